@@ -1,0 +1,140 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace NewsNlp.Internal;
+
+/// <summary>A set of trained parts, read from or written to one <c>.newsnlp</c> file: a zip with a manifest and, per part, its weights and model.</summary>
+internal sealed class Bundle
+{
+    public const int FormatVersion = 1;
+
+    private const long MaxEntryLength = 256L << 20;
+    private const string Weights = "/weights.bin";
+    private const string Model = "/model.zip";
+
+    private readonly Dictionary<string, byte[]> _entries;
+
+    private Bundle(BundleManifest manifest, Dictionary<string, byte[]> entries)
+    {
+        Manifest = manifest;
+        _entries = entries;
+    }
+
+    public BundleManifest Manifest { get; }
+
+    /// <summary>The weights of a part, or null where the bundle does not hold it.</summary>
+    public byte[]? WeightsOf(string part) => _entries.GetValueOrDefault(part + Weights);
+
+    /// <summary>The ML.NET model of a part, or null: the packaged parts travel without it.</summary>
+    public byte[]? ModelOf(string part) => _entries.GetValueOrDefault(part + Model);
+
+    public static Bundle Empty { get; } = new(new BundleManifest(), []);
+
+    /// <summary>This bundle with one part replaced.</summary>
+    public Bundle With(string part, byte[] weights, byte[]? model, PartManifest about)
+    {
+        var entries = new Dictionary<string, byte[]>(_entries) { [part + Weights] = weights };
+        entries.Remove(part + Model);
+        if (model is not null) entries[part + Model] = model;
+        var parts = new SortedDictionary<string, PartManifest>(Manifest.Parts, StringComparer.Ordinal) { [part] = about };
+        return new Bundle(Manifest with { Parts = parts }, entries);
+    }
+
+    /// <summary>Reads a bundle.</summary>
+    /// <param name="stream">The zip; seekable.</param>
+    /// <param name="name">The file's name, for messages.</param>
+    /// <param name="verify">Whether to check the entries' hashes: yes for files, no for the packaged bundle, which the assembly's own integrity covers.</param>
+    /// <exception cref="InvalidDataException">The file is no bundle, is truncated or damaged, or was written by a later version.</exception>
+    public static Bundle Read(Stream stream, string name, bool verify)
+    {
+        try
+        {
+            using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
+            var entries = new Dictionary<string, byte[]>();
+            foreach (var entry in zip.Entries)
+            {
+                if (!IsSafe(entry.FullName)) throw Invalid(name, $"the entry name '{entry.FullName}' is not allowed");
+                entries[entry.FullName] = Bytes(entry, name);
+            }
+
+            if (!entries.Remove("manifest.json", out var json)) throw Invalid(name, "it has no manifest.json");
+            var manifest = JsonSerializer.Deserialize(json, BundleJson.Default.BundleManifest) ?? throw Invalid(name, "its manifest is empty");
+            if (manifest.FormatVersion != FormatVersion)
+            {
+                throw Invalid(name, $"its format version is {manifest.FormatVersion}, this version of NewsNlp reads {FormatVersion}");
+            }
+
+            if (verify) Verify(manifest, entries, name);
+            return new Bundle(manifest, entries);
+        }
+        catch (Exception e) when (e is JsonException or EndOfStreamException || e is InvalidDataException && !e.Message.StartsWith(name, StringComparison.Ordinal))
+        {
+            throw Invalid(name, e.Message, e);
+        }
+    }
+
+    /// <summary>Writes the bundle; the same parts give the same bytes.</summary>
+    public void Write(Stream stream)
+    {
+        var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (entry, bytes) in _entries) hashes[entry] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var manifest = Manifest with { FormatVersion = FormatVersion, Sha256 = hashes };
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        Add(zip, "manifest.json", JsonSerializer.SerializeToUtf8Bytes(manifest, BundleJson.Default.BundleManifest));
+        foreach (var entry in hashes.Keys) Add(zip, entry, _entries[entry]);
+    }
+
+    /// <summary>Writes the bundle to a file, which is replaced only when the new one is complete.</summary>
+    public void Save(string path)
+    {
+        var partial = path + ".partial";
+        try
+        {
+            using (var stream = File.Create(partial)) Write(stream);
+            File.Move(partial, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
+    private static void Verify(BundleManifest manifest, Dictionary<string, byte[]> entries, string name)
+    {
+        foreach (var (entry, hash) in manifest.Sha256)
+        {
+            if (!entries.TryGetValue(entry, out var bytes)) throw Invalid(name, $"the entry {entry} is missing");
+            if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != hash) throw Invalid(name, $"the entry {entry} does not match its SHA-256");
+        }
+
+        foreach (var entry in entries.Keys)
+        {
+            if (!manifest.Sha256.ContainsKey(entry)) throw Invalid(name, $"the entry {entry} is not in the manifest");
+        }
+    }
+
+    private static bool IsSafe(string entry) =>
+        entry.Length > 0 && entry[0] is not ('/' or '\\') && !entry.Contains('\\') && !entry.Contains(':') && !entry.Split('/').Contains("..");
+
+    private static byte[] Bytes(ZipArchiveEntry entry, string name)
+    {
+        if (entry.Length > MaxEntryLength) throw Invalid(name, $"the entry {entry.FullName} is larger than {MaxEntryLength >> 20} MiB");
+        var bytes = new byte[entry.Length];
+        using var stream = entry.Open();
+        stream.ReadExactly(bytes);
+        if (stream.ReadByte() >= 0) throw Invalid(name, $"the entry {entry.FullName} is longer than it says");
+        return bytes;
+    }
+
+    private static void Add(ZipArchive zip, string name, byte[] bytes)
+    {
+        var entry = zip.CreateEntry(name, CompressionLevel.SmallestSize);
+        entry.LastWriteTime = new DateTimeOffset(2024, 11, 23, 0, 0, 0, TimeSpan.Zero);
+        using var stream = entry.Open();
+        stream.Write(bytes);
+    }
+
+    private static InvalidDataException Invalid(string name, string what, Exception? inner = null) =>
+        new($"{name}: not a usable NewsNlp bundle: {what}", inner);
+}
