@@ -1,6 +1,12 @@
+using Microsoft.ML.Data;
+
 namespace NewsNlp.Data;
 
 /// <summary>One text with what is known to be right about it: what the readers give and the trainers and evaluations take.</summary>
+/// <remarks>
+/// <c>ml.Data.LoadFromEnumerable(examples)</c> gives the columns <c>Text</c>, <c>Id</c>, <c>Language</c>, <c>Topics</c>, <c>SecondTopics</c>,
+/// <c>Document</c> and <c>Split</c>; the spans stay on this side.
+/// </remarks>
 public sealed record NewsExample
 {
     /// <summary>The text. Offsets are UTF-16 code units into it, end exclusive.</summary>
@@ -9,19 +15,21 @@ public sealed record NewsExample
     /// <summary>The id in its file, or null.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The language, or null where the file does not say.</summary>
-    public Language? Language { get; init; }
+    /// <summary>The language tag (<c>kk</c>, <c>ru</c>, <c>kk-Latn</c>, <c>und</c>), or null where the file does not say.</summary>
+    public string? Language { get; init; }
 
     /// <summary>Topic ids, most central first; empty where an annotator found none; null where the file has no topics.</summary>
-    public IReadOnlyList<string>? Topics { get; init; }
+    public string[]? Topics { get; init; }
 
     /// <summary>A second annotator's topics, or null.</summary>
-    public IReadOnlyList<string>? SecondTopics { get; init; }
+    public string[]? SecondTopics { get; init; }
 
-    /// <summary>Entities, nested ones included; empty where there are none; null where the file has no entities.</summary>
+    /// <summary>Entities, nested ones included, by start and the outer before the inner; empty where there are none; null where the file has no entities.</summary>
+    [NoColumn]
     public IReadOnlyList<EntitySpan>? Entities { get; init; }
 
     /// <summary>The tokens that the file gives, or null where the text is raw.</summary>
+    [NoColumn]
     public IReadOnlyList<TextSpan>? Tokens { get; init; }
 
     /// <summary>Name of the document that this is a part of, or null: parts of one document follow each other.</summary>
@@ -31,6 +39,7 @@ public sealed record NewsExample
     public string? Split { get; init; }
 
     /// <summary>Name of the file and number of the line, for messages.</summary>
+    [NoColumn]
     public SourceLine Source { get; init; }
 }
 

@@ -1,0 +1,100 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace NewsNlp.Data;
+
+/// <summary>
+/// Reads CoNLL files: a token a line with its tag in the last column, a blank line between sentences, <c>-DOCSTART-</c> between documents.
+/// KazNERD's sentence ids (<c>AID330210 O</c>) are ids, not tokens.
+/// </summary>
+internal static partial class ConllReader
+{
+    public static IEnumerable<NewsExample> Read(string path, List<DataError> errors)
+    {
+        var sentence = new Sentence(path);
+        var line = 0;
+        var document = 0;
+        foreach (var row in TextFile.Read(path).Split('\n'))
+        {
+            line++;
+            var fields = row.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            if (fields.Length == 0)
+            {
+                if (sentence.Take() is { } done) yield return done;
+            }
+            else if (fields[0] == "-DOCSTART-")
+            {
+                if (sentence.Take() is { } done) yield return done;
+                sentence.Document = $"{Path.GetFileNameWithoutExtension(path)}-{++document}";
+            }
+            else if (fields.Length == 2 && SentenceId().Match(fields[0]) is { Success: true } id)
+            {
+                sentence.Id = id.Value;
+            }
+            else if (fields.Length < 2)
+            {
+                errors.Add(new DataError(path, line, "the line has one column: expected a token and its tag"));
+            }
+            else
+            {
+                var tag = fields[^1];
+                if (tag != "O" && !IobTag().IsMatch(tag)) errors.Add(new DataError(path, line, $"'{tag}' is no IOB2 tag: expected O, B-TYPE or I-TYPE"));
+                else sentence.Add(fields[0], tag, line);
+            }
+        }
+
+        if (sentence.Take() is { } last) yield return last;
+    }
+
+    [GeneratedRegex("^[A-F]ID[0-9]+$")]
+    private static partial Regex SentenceId();
+
+    [GeneratedRegex("^[BI]-[A-Za-z0-9_-]+$")]
+    private static partial Regex IobTag();
+
+    private sealed class Sentence(string path)
+    {
+        private readonly StringBuilder _text = new();
+        private List<TextSpan> _tokens = [];
+        private List<EntitySpan> _entities = [];
+        private string? _open;
+        private int _first;
+
+        public string? Id { get; set; }
+
+        public string? Document { get; set; }
+
+        public void Add(string token, string tag, int line)
+        {
+            if (_tokens.Count == 0) _first = line;
+            if (_text.Length > 0) _text.Append(' ');
+            var span = new TextSpan(_text.Length, _text.Length + token.Length);
+            _text.Append(token);
+            _tokens.Add(span);
+            var type = tag == "O" ? null : EntityTypes.FromKazNerd(tag[2..]);
+            if (type is null) _open = null;
+            else if (tag[0] == 'I' && _open == type) _entities[^1] = _entities[^1] with { End = span.End };
+            else _entities.Add(new EntitySpan(span.Start, span.End, _open = type));
+        }
+
+        public NewsExample? Take()
+        {
+            if (_tokens.Count == 0)
+            {
+                Id = null;
+                return null;
+            }
+
+            var example = new NewsExample
+            {
+                Text = _text.ToString(), Id = Id, Document = Document, Tokens = _tokens, Entities = _entities, Source = new SourceLine(path, _first),
+            };
+            _text.Clear();
+            _tokens = [];
+            _entities = [];
+            _open = null;
+            Id = null;
+            return example;
+        }
+    }
+}
