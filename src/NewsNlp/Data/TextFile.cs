@@ -22,10 +22,20 @@ public static class TextFile
     /// <param name="encoding">An encoding that overrides detection, or null.</param>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, Encoding? encoding = null)
     {
-        var (detected, preamble) = ByPreamble(bytes);
-        var used = encoding ?? detected ?? Detect(bytes);
-        var text = used.GetString(bytes[(encoding is null || encoding.CodePage == detected?.CodePage ? preamble : 0)..]);
+        var used = EncodingOf(bytes, encoding, out var preamble);
+        var text = used.GetString(bytes[preamble..]);
         return new DecodedText(text, used, HasReplacements(text) && !HoldsEncodedReplacement(bytes, used));
+    }
+
+    /// <summary>The encoding of the text that begins with these bytes.</summary>
+    /// <param name="bytes">All of the text, or its first 64 KiB or more.</param>
+    /// <param name="encoding">An encoding that overrides detection, or null.</param>
+    /// <param name="preamble">The length of the byte order mark, in bytes.</param>
+    public static Encoding EncodingOf(ReadOnlySpan<byte> bytes, Encoding? encoding, out int preamble)
+    {
+        (var marked, preamble) = ByPreamble(bytes);
+        if (encoding is not null && encoding.CodePage != marked?.CodePage) preamble = 0;
+        return encoding ?? marked ?? Detect(bytes);
     }
 
     /// <summary>The encoding of a name such as <c>windows-1251</c>.</summary>
@@ -43,11 +53,23 @@ public static class TextFile
 
     private static Encoding Detect(ReadOnlySpan<byte> bytes)
     {
-        if (System.Text.Unicode.Utf8.IsValid(bytes)) return Wide(bytes) ?? Encoding.UTF8;
+        if (System.Text.Unicode.Utf8.IsValid(WithoutCutEnd(bytes))) return Wide(bytes) ?? Encoding.UTF8;
         if (Wide(bytes) is { } wide) return wide;
         var probe = bytes[..Math.Min(bytes.Length, Probe)].ToArray();
         var best = CharsetDetector.DetectFromBytes(probe).Detected;
         return best is { Encoding: { } found, Confidence: > (float)EnoughConfidence } && IsCyrillicOrUnicode(found) ? found : Fallback(bytes);
+    }
+
+    // The last character of a text's first part may be cut.
+    private static ReadOnlySpan<byte> WithoutCutEnd(ReadOnlySpan<byte> bytes)
+    {
+        var end = bytes.Length;
+        for (var back = 1; back <= Math.Min(3, end); back++)
+        {
+            if (bytes[end - back] >= 0xC0) return bytes[..(end - back)];
+        }
+
+        return bytes;
     }
 
     // UTF-16 without a BOM: Cyrillic and Latin text has a high byte of 0 or 4 in nearly every second place.

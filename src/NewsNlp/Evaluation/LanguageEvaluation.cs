@@ -1,0 +1,15 @@
+namespace NewsNlp.Evaluation;
+
+/// <summary>One language per text.</summary>
+internal static class LanguageEvaluation
+{
+    public static void Compare(EvaluationTally tally, string gold, string given, double confidence)
+    {
+        var right = gold == given;
+        tally.Count(given, new LabelCounts(right ? 1 : 0, 1, 0));
+        tally.Count(gold, new LabelCounts(0, 0, 1));
+        tally.Decide(confidence, right);
+        tally.Confuse(gold, given);
+        tally.EndText(right ? 1 : 0);
+    }
+}
