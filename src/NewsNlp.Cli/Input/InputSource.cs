@@ -9,6 +9,8 @@ internal sealed class InputSource(string path, Encoding? encoding)
     private const string StandardInput = "-";
     private const int Probe = 1 << 16;
 
+    public Encoding? Encoding => encoding;
+
     public string Name => path == StandardInput ? "standard input" : path;
 
     /// <summary>The encoding of a name given as an argument, or null for detection.</summary>

@@ -30,30 +30,23 @@ internal static class Normalizer
         for (var i = 0; i < source.Length;)
         {
             var c = source[i];
-            var next = i + 1;
-            while (next < source.Length && Chars.IsMark(source[next])) next++;
             if (IsDropped(c))
             {
                 i++;
                 continue;
             }
 
-            if (next > i + 1 && Compose(source[i..next], target[length..]) is var composed and > 0)
+            var next = i + 1;
+            for (; next < source.Length && Chars.IsMark(source[next]); next++)
             {
-                for (var k = 0; k < composed; k++)
-                {
-                    starts[length + k] = i;
-                    ends[length + k] = next;
-                }
-
-                length += composed;
-                i = next;
-                continue;
+                var composed = Composition.Compose(c, source[next]);
+                if (composed != '\0') c = composed;
+                else if (!IsDropped(source[next])) break;
             }
 
             target[length] = Chars.IsSpace(c) && c is not ('\n' or '\r' or '\t') ? ' ' : c;
             starts[length] = i;
-            ends[length] = ++i;
+            ends[length] = i = next;
             length++;
         }
 
@@ -61,17 +54,8 @@ internal static class Normalizer
         return length;
     }
 
+    // The acute is a stress mark where it composes to no letter.
     private static bool IsDropped(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u200E' or '\u200F' or '\u0301';
-
-    private static int Compose(ReadOnlySpan<char> cluster, Span<char> target)
-    {
-        // A stress mark on a Cyrillic vowel is no letter of its own.
-        if (char.IsSurrogate(cluster[0])) return 0;
-        var composed = cluster.ToString().Normalize(NormalizationForm.FormC);
-        if (composed.Length >= cluster.Length) return 0;
-        composed.CopyTo(target);
-        return composed.Length;
-    }
 
     private static void UnifyScripts(Span<char> text)
     {
