@@ -1,0 +1,106 @@
+using System.Numerics.Tensors;
+
+namespace NewsNlp.Entities;
+
+/// <summary>A trained CRF with the weights of its features: scores the tokens of which features are given. Immutable.</summary>
+internal sealed class CrfLayer
+{
+    private readonly Half[] _transitions;
+
+    private CrfLayer(FeatureTable table, LabelSet labels, int contexts, Half[] transitions)
+    {
+        Table = table;
+        _transitions = transitions;
+        var weights = new float[transitions.Length];
+        TensorPrimitives.ConvertToSingle(transitions, weights);
+        Crf = new LinearChainCrf(labels, contexts, weights);
+    }
+
+    public LinearChainCrf Crf { get; }
+
+    public FeatureTable Table { get; }
+
+    public LabelSet Labels => Crf.Labels;
+
+    public static CrfLayer From(CrfDataset data, float[] parameters)
+    {
+        var crf = CrfObjective.Crf(data, parameters);
+        var n = data.Labels.Count;
+        var transitions = new Half[data.Contexts * n * n];
+        for (var c = 0; c < data.Contexts; c++)
+        {
+            for (var from = 0; from < n; from++)
+            {
+                for (var to = 0; to < n; to++)
+                {
+                    if (data.Labels.Allows(from, to)) transitions[(((c * n) + from) * n) + to] = (Half)crf.Transition(c, from, to);
+                }
+            }
+        }
+
+        return new CrfLayer(FeatureTable.From(data, parameters), data.Labels, data.Contexts, transitions);
+    }
+
+    /// <summary>Fills a lattice with the scores of tokens, then the path.</summary>
+    /// <param name="area">Holds the features.</param>
+    /// <param name="first">Index in the area of the first token to take.</param>
+    /// <param name="path">Receives a label for each token; its length is the number of tokens.</param>
+    /// <param name="lattice">The work area; afterwards ready for <see cref="LinearChainCrf.ForwardBackward"/>.</param>
+    /// <param name="extra">Features that all the tokens have besides.</param>
+    public void Decode(FeatureArea area, int first, Span<byte> path, CrfLattice lattice, ReadOnlySpan<ulong> extra = default)
+    {
+        lattice.Reset(path.Length, Labels.Stride);
+        for (var t = 0; t < path.Length; t++)
+        {
+            var row = lattice.Emissions.AsSpan(t * Labels.Stride, Labels.Stride);
+            Table.AddTo(area.Features[area.Starts[first + t]..area.Starts[first + t + 1]], row);
+            if (!extra.IsEmpty) Table.AddTo(extra, row);
+            lattice.Contexts[t] = area.Contexts[first + t];
+        }
+
+        Crf.Viterbi(lattice, path);
+    }
+
+    /// <summary>Finds the next span of a path.</summary>
+    /// <param name="path">Labels.</param>
+    /// <param name="next">Where to look on; afterwards behind the span's last token.</param>
+    /// <param name="start">The span's first token.</param>
+    /// <param name="type">The span's type.</param>
+    /// <returns>False where there is none left.</returns>
+    public bool NextSpan(ReadOnlySpan<byte> path, ref int next, out int start, out int type)
+    {
+        while (next < path.Length && path[next] == LabelSet.Outside) next++;
+        start = next;
+        type = -1;
+        if (next == path.Length) return false;
+        type = Labels.TypeOf(path[next++]);
+        while (next < path.Length && Labels.Continues(path[next])) next++;
+        return true;
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write((byte)Labels.Scheme);
+        writer.Write((byte)Labels.Types.Count);
+        foreach (var type in Labels.Types) writer.Write(type);
+        writer.Write((byte)Crf.Contexts);
+        foreach (var weight in _transitions) writer.Write(weight);
+        Table.Write(writer);
+    }
+
+    /// <exception cref="InvalidDataException">The numbers make no sense.</exception>
+    public static CrfLayer Read(BinaryReader reader)
+    {
+        var (scheme, count) = (reader.ReadByte(), reader.ReadByte());
+        if (scheme > (byte)LabelScheme.Iobes || count is 0 or > LabelSet.MaxTypes) throw new InvalidDataException("The label set makes no sense.");
+        var types = new string[count];
+        foreach (ref var type in types.AsSpan()) type = reader.ReadString();
+        if (types.Distinct().Count() != count) throw new InvalidDataException("Entity types repeat.");
+        var labels = new LabelSet(types, (LabelScheme)scheme);
+        int contexts = reader.ReadByte();
+        if (contexts is 0 or > 64) throw new InvalidDataException("The number of transition contexts makes no sense.");
+        var transitions = new Half[contexts * labels.Count * labels.Count];
+        foreach (ref var weight in transitions.AsSpan()) weight = reader.ReadHalf();
+        return new CrfLayer(FeatureTable.Read(reader, labels.Count), labels, contexts, transitions);
+    }
+}

@@ -1,0 +1,102 @@
+using NewsNlp.Data;
+using NewsNlp.Text;
+
+namespace NewsNlp.Entities;
+
+/// <summary>How to train an entity model.</summary>
+internal sealed record EntityTrainingOptions
+{
+    /// <summary>The language of the texts.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>How the trainer works.</summary>
+    public CrfTrainerOptions Trainer { get; init; } = new();
+
+    public LabelScheme Scheme { get; init; } = LabelScheme.Iob2;
+
+    /// <summary>Features seen at fewer tokens are left out.</summary>
+    public int MinCount { get; init; } = 2;
+
+    /// <summary>Parts of the training set that learned gazetteers are cross-fitted over.</summary>
+    public int Folds { get; init; } = 8;
+
+    /// <summary>Share of the texts, in per cent, that train without the names known beforehand.</summary>
+    public int ListedDropout { get; init; } = 15;
+
+    /// <summary>Names known beforehand.</summary>
+    public Gazetteer Listed { get; init; } = Gazetteer.Empty;
+
+    /// <summary>Whether to train the second CRF, for names inside entities.</summary>
+    public bool Nested { get; init; } = true;
+}
+
+/// <summary>A text to train on.</summary>
+/// <param name="Example">The text with its entities.</param>
+/// <param name="Weight">How much it counts; 1 is usual.</param>
+/// <param name="OnlyNames">Whether only names of people, organisations and places are marked in it; any other type may then be anywhere.</param>
+internal readonly record struct EntityTrainingText(NewsExample Example, float Weight = 1, bool OnlyNames = false);
+
+/// <summary>Where a training stands.</summary>
+/// <param name="Stage">What is being done.</param>
+/// <param name="Iteration">Number of the iteration, 0 before the first.</param>
+/// <param name="Objective">The regularised negative log-likelihood.</param>
+/// <param name="Dev">F1 on dev, where it was taken.</param>
+internal readonly record struct EntityTrainingProgress(string Stage, int Iteration, double Objective, double? Dev);
+
+/// <summary>Trains entity models.</summary>
+internal static class EntityTraining
+{
+    /// <summary>Trains a model.</summary>
+    /// <param name="train">The texts to train on, with entities.</param>
+    /// <param name="dev">Texts kept apart, on which training is stopped early; may be empty.</param>
+    /// <param name="options">How.</param>
+    /// <param name="progress">Told where training stands, or null.</param>
+    /// <param name="cancellation">Ends training with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ArgumentException">No text has an entity.</exception>
+    public static EntityModel Train(
+        IReadOnlyList<EntityTrainingText> train,
+        IReadOnlyList<NewsExample> dev,
+        EntityTrainingOptions options,
+        Action<EntityTrainingProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        var texts = new MarkedText[train.Count];
+        Parallel.For(0, texts.Length, i => texts[i] = MarkedText.Of(train[i], options.Language));
+        var types = texts.SelectMany(t => t.Outer).Select(s => s.Type).Distinct().OrderBy(OrderOf).ThenBy(t => t, StringComparer.Ordinal).ToArray();
+        if (types.Length == 0) throw new ArgumentException("The training data holds no entity.", nameof(train));
+        var labels = new LabelSet(types, options.Scheme);
+        var learned = new LearnedGazetteers(texts, options.Folds);
+        var sequences = new TrainingSequences(texts, learned, options);
+
+        var outerData = CrfDataset.Compile(labels, CrfFeatures.ContextCount, sequences.Outer(labels), options.MinCount);
+        var features = new CrfFeatures(options.Language, learned.All.Stems, learned.All.Phrases, options.Listed);
+        var outer = Fit(outerData, "outermost", layer => new EntityModel(features, layer, null));
+        var inner = options.Nested ? TrainInner() : null;
+        return new EntityModel(features, outer, inner);
+
+        CrfLayer Fit(CrfDataset data, string stage, Func<CrfLayer, EntityModel>? measure)
+        {
+            Action<CrfProgress>? told = progress is null ? null : p => progress(new EntityTrainingProgress(stage, p.Iteration, p.Objective, p.Dev));
+            Func<float[], double>? f1 = measure is null || dev.Count == 0 ? null : w => EntityScore.Measure(measure(CrfLayer.From(data, w)), dev).F1;
+            return CrfLayer.From(data, CrfTrainer.Train(data, options.Trainer, told, f1, cancellation));
+        }
+
+        CrfLayer? TrainInner()
+        {
+            var innerTypes = texts.SelectMany(t => t.Inner).Select(s => s.Type).Distinct().OrderBy(OrderOf).ThenBy(t => t, StringComparer.Ordinal).ToArray();
+            if (innerTypes.Length == 0) return null;
+            var innerLabels = new LabelSet(innerTypes, options.Scheme);
+            return Fit(CrfDataset.Compile(innerLabels, CrfFeatures.ContextCount, sequences.Inner(innerLabels), options.MinCount), "nested", null);
+        }
+    }
+
+    private static int OrderOf(string type)
+    {
+        for (var i = 0; i < EntityType.All.Count; i++)
+        {
+            if (EntityType.All[i] == type) return i;
+        }
+
+        return int.MaxValue;
+    }
+}

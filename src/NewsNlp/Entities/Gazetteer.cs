@@ -1,0 +1,124 @@
+using NewsNlp.Text;
+
+namespace NewsNlp.Entities;
+
+/// <summary>Phrases as sequences of stems, each with up to three entity classes; the longest phrase from a token on is found.</summary>
+/// <remarks>A value holds three codes of eight bits, class in five and strength 1 to 7 in three, best first, and a bit that longer phrases begin so.</remarks>
+internal sealed class Gazetteer
+{
+    private const int Continues = 1 << 24;
+    private const int MaxPhrase = 10;
+
+    private readonly HashIndex _index;
+    private readonly ulong[] _hashes;
+    private readonly int[] _values;
+
+    private Gazetteer(ulong[] hashes, int[] values)
+    {
+        (_hashes, _values) = (hashes, values);
+        _index = new HashIndex(hashes.Length);
+        for (var i = 0; i < hashes.Length; i++) _index.Set(hashes[i], values[i]);
+    }
+
+    public static Gazetteer Empty { get; } = new([], []);
+
+    public int Count => _hashes.Length;
+
+    /// <summary>The codes of the longest phrase that starts at a token.</summary>
+    /// <param name="stems">Stem hashes of the text's tokens.</param>
+    /// <param name="start">Index of the token.</param>
+    /// <param name="length">Number of tokens of the phrase; 0 where none starts here.</param>
+    public int Match(ReadOnlySpan<ulong> stems, int start, out int length)
+    {
+        length = 0;
+        var codes = 0;
+        var hash = Hash.Seed;
+        var end = Math.Min(stems.Length, start + MaxPhrase);
+        for (var i = start; i < end; i++)
+        {
+            hash = Hash.Step(hash, stems[i]);
+            var value = _index.Find(Hash.Finish(hash));
+            if (value < 0) break;
+            if ((value & (Continues - 1)) != 0)
+            {
+                codes = value & (Continues - 1);
+                length = i - start + 1;
+            }
+
+            if ((value & Continues) == 0) break;
+        }
+
+        return codes;
+    }
+
+    /// <summary>The codes of one stem.</summary>
+    public int Find(ulong stem)
+    {
+        var value = _index.Find(Hash.Finish(Hash.Step(Hash.Seed, stem)));
+        return value < 0 ? 0 : value & (Continues - 1);
+    }
+
+    public static int Code(int type, int strength) => (type << 3) | strength;
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_hashes.Length);
+        foreach (var hash in _hashes) writer.Write(hash);
+        foreach (var value in _values) writer.Write(value);
+    }
+
+    public static Gazetteer Read(BinaryReader reader)
+    {
+        var count = reader.ReadInt32();
+        if (count is < 0 or > 1 << 22) throw new InvalidDataException("The gazetteer's size makes no sense.");
+        var (hashes, values) = (new ulong[count], new int[count]);
+        foreach (ref var hash in hashes.AsSpan()) hash = reader.ReadUInt64();
+        foreach (ref var value in values.AsSpan()) value = reader.ReadInt32();
+        return new Gazetteer(hashes, values);
+    }
+
+    /// <summary>Collects phrases.</summary>
+    internal sealed class Builder
+    {
+        private readonly Dictionary<ulong, int> _values = [];
+
+        /// <summary>Adds a phrase with its codes, best first; of two the first counts, missing classes are taken from the later one.</summary>
+        public void Add(ReadOnlySpan<ulong> stems, int codes)
+        {
+            if (stems.Length is 0 or > MaxPhrase) return;
+            var hash = Hash.Seed;
+            for (var i = 0; i < stems.Length; i++)
+            {
+                hash = Hash.Step(hash, stems[i]);
+                var key = Hash.Finish(hash);
+                var value = _values.GetValueOrDefault(key);
+                _values[key] = i < stems.Length - 1 ? value | Continues : Merge(value, codes);
+            }
+        }
+
+        // Sorted, so that the same phrases give the same bytes.
+        public Gazetteer Build()
+        {
+            var ordered = _values.OrderBy(e => e.Key).ToArray();
+            return new Gazetteer([.. ordered.Select(e => e.Key)], [.. ordered.Select(e => e.Value)]);
+        }
+
+        private static int Merge(int value, int codes)
+        {
+            for (; codes != 0; codes >>= 8)
+            {
+                var code = codes & 255;
+                for (var shift = 0; shift < 24; shift += 8)
+                {
+                    var own = value >> shift & 255;
+                    if (own >> 3 == code >> 3 && own != 0) break;
+                    if (own != 0) continue;
+                    value |= code << shift;
+                    break;
+                }
+            }
+
+            return value;
+        }
+    }
+}

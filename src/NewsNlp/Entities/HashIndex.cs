@@ -1,0 +1,62 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NewsNlp.Entities;
+
+/// <summary>A read-mostly map from well-mixed 64-bit hashes to integers: open addressing, the top bits for the place, the 32 bits from bit 24 on to check, so that 40 bits count.</summary>
+internal sealed class HashIndex
+{
+    /// <summary>Low bits of a hash that play no part.</summary>
+    public const int UnusedBits = 24;
+
+    private readonly Slot[] _slots;
+    private readonly int _shift;
+    private int _count;
+
+    /// <param name="capacity">How many entries it will hold at most.</param>
+    public HashIndex(int capacity)
+    {
+        var bits = Math.Max(4, BitOperations.Log2((uint)Math.Max(1, capacity)) + 2);
+        _slots = new Slot[1 << bits];
+        _shift = 64 - bits;
+    }
+
+    public int Count => _count;
+
+    /// <summary>The value under a hash, −1 where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(ulong hash)
+    {
+        var slots = _slots;
+        var check = (uint)(hash >> UnusedBits);
+        for (var i = (int)(hash >> _shift); ; i = (i + 1) & (slots.Length - 1))
+        {
+            ref var slot = ref slots[i];
+            if (slot.Value == 0) return -1;
+            if (slot.Check == check) return slot.Value - 1;
+        }
+    }
+
+    /// <summary>Sets the value, at least 0, under a hash.</summary>
+    public void Set(ulong hash, int value)
+    {
+        var check = (uint)(hash >> UnusedBits);
+        for (var i = (int)(hash >> _shift); ; i = (i + 1) & (_slots.Length - 1))
+        {
+            ref var slot = ref _slots[i];
+            if (slot.Value == 0)
+            {
+                if (_count + 1 == _slots.Length) throw new InvalidOperationException("The index is full.");
+                _count++;
+                slot = new Slot(check, value + 1);
+                return;
+            }
+
+            if (slot.Check != check) continue;
+            slot = new Slot(check, value + 1);
+            return;
+        }
+    }
+
+    private readonly record struct Slot(uint Check, int Value);
+}
