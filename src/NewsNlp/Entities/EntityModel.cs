@@ -76,17 +76,24 @@ internal sealed class EntityModel
         }
     }
 
-    // Long texts go in chunks of whole sentences where sentences are short enough.
+    // A line is tagged as a whole; a long one in chunks, of whole sentences where those are short enough.
     private static int ChunkLength(TokenizedText text, int first)
     {
-        var left = text.Tokens.Length - first;
-        if (left <= MaxChunk) return left;
-        for (var n = MaxChunk; n > MaxChunk / 4; n--)
+        var tokens = text.Tokens;
+        var chars = text.Chars;
+        var limit = Math.Min(tokens.Length - first, MaxChunk);
+        for (var n = 1; n < limit; n++)
+        {
+            if (chars[tokens[first + n - 1].End..tokens[first + n].Start].Contains('\n')) return n;
+        }
+
+        if (first + limit == tokens.Length) return limit;
+        for (var n = limit; n > limit / 4; n--)
         {
             if (text.TokenChars(first + n - 1)[0] is '.' or '!' or '?' or '…') return n;
         }
 
-        return MaxChunk;
+        return limit;
     }
 
     /// <summary>Writes the model.</summary>
