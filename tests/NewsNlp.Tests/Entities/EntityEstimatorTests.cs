@@ -65,6 +65,26 @@ public class EntityEstimatorTests
     }
 
     [Fact]
+    public void A_saved_pipeline_tags_the_same_in_another_process()
+    {
+        var data = s_ml.Data.LoadFromEnumerable(s_rows);
+        var model = Estimator().Fit(data);
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            s_ml.Model.Save(model, data.Schema, path);
+
+            var there = ChildProcess.Transform(path, "PredictedEntities", s_rows.Select(r => (r.Text, r.Language)));
+
+            Assert.Equal(model.Transform(data).GetColumn<string>("PredictedEntities"), there);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public void A_language_for_all_rows_needs_no_column()
     {
         var data = s_ml.Data.LoadFromEnumerable(s_rows.Where(r => r.Language == "ru"));
