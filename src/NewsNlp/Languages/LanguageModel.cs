@@ -1,0 +1,254 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using NewsNlp.Text;
+
+namespace NewsNlp.Languages;
+
+/// <summary>Tells the language of texts and of their words over extracted weights. Immutable and safe for use from any number of threads.</summary>
+/// <remarks>
+/// A word's score for a class is the sum of its n-grams' weights. The words' languages come from a chain over these scores (<see cref="LanguageChain"/>), the
+/// text's is the one with most letters, and its probability that of a multinomial logistic regression over the words that have it.
+/// </remarks>
+internal sealed class LanguageModel
+{
+    private readonly LanguageWeights _weights;
+    private readonly HashedNgrams _ngrams;
+    private readonly WorkAreaPool<LanguageWork> _pool = new(() => new LanguageWork());
+
+    public LanguageModel(LanguageWeights weights)
+    {
+        _weights = weights;
+        _ngrams = new HashedNgrams(weights.Bits, weights.Longest);
+    }
+
+    public LanguageWeights Weights => _weights;
+
+    /// <exception cref="InvalidDataException">The bytes are not of this format or are truncated.</exception>
+    public static LanguageModel Read(ReadOnlySpan<byte> weights) => new(LanguageWeights.Read(weights));
+
+    public void Write(Stream stream) => stream.Write(_weights.ToBytes());
+
+    /// <summary>Tells the language of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="candidates">The languages to choose from; all where empty.</param>
+    /// <param name="minConfidence">A language less probable than this gives <see cref="Language.Undetermined"/>.</param>
+    public DetectedLanguage Detect(ReadOnlySpan<char> text, ReadOnlySpan<Language> candidates = default, float minConfidence = 0)
+    {
+        var work = _pool.Rent();
+        work.Text.Set(text);
+        var reading = Read(work, work.Text, default, candidates, minConfidence);
+        work.Trim();
+        _pool.Return(work);
+        return reading.Detected;
+    }
+
+    /// <summary>Tells the language of a text and of each of its tokens; numbers, signs and links take that of the words beside them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="languages">Receives a language per token; as long as <see cref="TokenizedText.Tokens"/>, or empty where not wanted.</param>
+    /// <param name="candidates">The languages to choose from; all where empty.</param>
+    /// <param name="minConfidence">A language less probable than this gives <see cref="Language.Undetermined"/>.</param>
+    public LanguageReading Detect(TokenizedText text, Span<Language> languages, ReadOnlySpan<Language> candidates = default, float minConfidence = 0)
+    {
+        var work = _pool.Rent();
+        var reading = Read(work, text, languages, candidates, minConfidence);
+        work.Trim();
+        _pool.Return(work);
+        return reading;
+    }
+
+    /// <summary>Probability of each class for a text as a whole, without the chain: what the ML.NET model's score column holds.</summary>
+    public void Score(ReadOnlySpan<char> text, Span<float> probabilities)
+    {
+        var work = _pool.Rent();
+        work.Text.Set(text);
+        var words = Sum(work, work.Text);
+        var sum = Vector256<int>.Zero;
+        var count = 0;
+        for (var i = 0; i < words; i++)
+        {
+            sum += work.Sums[i];
+            count += work.Counts[i];
+        }
+
+        work.Trim();
+        _pool.Return(work);
+        Softmax(Logits(sum, count)).CopyTo(probabilities);
+    }
+
+    private LanguageReading Read(LanguageWork work, TokenizedText text, Span<Language> languages, ReadOnlySpan<Language> candidates, float minConfidence)
+    {
+        var words = Sum(work, text);
+        if (words == 0)
+        {
+            languages.Clear();
+            return default;
+        }
+
+        var mask = Mask(candidates);
+        Emissions(work, text, words);
+        LanguageChain.Decode(work.Emissions.AsSpan(0, words), work.Switches, _weights.Biases + mask, work.Path);
+        var letters = Letters(work, text, words);
+        var language = Most(work, letters);
+        var confidence = Confidence(work, words, language, mask);
+        if (!languages.IsEmpty) Spread(work, text, words, languages);
+        var detected = confidence < minConfidence && language != Language.Undetermined
+            ? new DetectedLanguage(Language.Undetermined, 1 - confidence)
+            : new DetectedLanguage(language, confidence);
+        return new LanguageReading(detected, letters);
+    }
+
+    /// <summary>Sums the weights of each word that has letters; links and hashtags are left out.</summary>
+    private int Sum(LanguageWork work, TokenizedText text)
+    {
+        var tokens = text.Tokens;
+        work.Ensure(tokens.Length);
+        Span<int> slots = stackalloc int[HashedNgrams.MaxSlots];
+        ref var table = ref Unsafe.AsRef(in MemoryMarshal.GetReference(_weights.Slots));
+        var words = 0;
+        for (var t = 0; t < tokens.Length; t++)
+        {
+            if (!HasLetters(tokens[t], text)) continue;
+            var count = _ngrams.Fill(text.TokenFolded(t), slots);
+            var sum = Vector256<int>.Zero;
+            for (var i = 0; i < count; i++)
+            {
+                sum += Vector256.WidenLower(Vector128.LoadUnsafe(ref table, (nuint)slots[i] * LanguageClasses.Count).ToVector256Unsafe());
+            }
+
+            (work.Tokens[words], work.Sums[words], work.Counts[words]) = (t, sum, count);
+            words++;
+        }
+
+        return words;
+    }
+
+    internal static bool HasLetters(Token token, TokenizedText text) => token.Kind switch
+    {
+        TokenKind.Word => true,
+        TokenKind.Number => Chars.IsLetter(text.Chars[token.End - 1]),
+        _ => false,
+    };
+
+    private void Emissions(LanguageWork work, TokenizedText text, int words)
+    {
+        var chain = _weights.Chain;
+        var chars = text.Chars;
+        var tokens = text.Tokens;
+        bool anyLower = false, anyCyrillic = false;
+        for (var i = 0; i < words; i++)
+        {
+            var first = chars[tokens[work.Tokens[i]].Start];
+            anyLower |= !Chars.IsUpper(first);
+            anyCyrillic |= Chars.IsCyrillic(first);
+        }
+
+        var step = _weights.Scale * chain.Emission;
+        for (var i = 0; i < words; i++)
+        {
+            var at = work.Tokens[i];
+            var token = tokens[at];
+            var parted = at > 0 && IsBreak(tokens[at - 1], chars) || at > 1 && tokens[at - 1].Kind == TokenKind.Punctuation && IsBreak(tokens[at - 2], chars);
+            work.Switches[i] = parted ? chain.ClauseSwitch : chain.Switch;
+            var share = 1f;
+            if (anyLower && Chars.IsUpper(chars[token.Start]))
+            {
+                if (token.Length > 1 && Chars.IsUpper(chars[token.Start + 1])) share = chain.Abbreviation;
+                else if (i > 0 && !parted) share = chain.Name;
+            }
+
+            if (anyCyrillic && Chars.IsLatin(chars[token.Start])) share = Math.Min(share, chain.Foreign);
+            work.Emissions[i] = Vector256.ConvertToSingle(work.Sums[i]) * (step * share);
+        }
+    }
+
+    private static bool IsBreak(Token token, ReadOnlySpan<char> chars) =>
+        token.Kind == TokenKind.Punctuation && chars[token.Start] is not ('\'' or '’' or '/' or '№' or '&' or '*' or '_');
+
+    private static LetterCounts Letters(LanguageWork work, TokenizedText text, int words)
+    {
+        var letters = default(LetterCounts);
+        for (var i = 0; i < words; i++)
+        {
+            var n = 0;
+            foreach (var c in text.TokenChars(work.Tokens[i]))
+            {
+                if (Chars.IsLetter(c)) n++;
+            }
+
+            letters[((LanguageClass)work.Path[i]).ToLanguage()] += n;
+        }
+
+        return letters;
+    }
+
+    private static Language Most(LanguageWork work, LetterCounts letters)
+    {
+        var language = ((LanguageClass)work.Path[0]).ToLanguage();
+        for (var other = Language.Undetermined; other <= Language.KazakhLatin; other++)
+        {
+            if (letters[other] > letters[language]) language = other;
+        }
+
+        return language;
+    }
+
+    /// <summary>How probable the language is for the words that have it.</summary>
+    private float Confidence(LanguageWork work, int words, Language language, Vector256<float> mask)
+    {
+        var sum = Vector256<int>.Zero;
+        var count = 0;
+        for (var i = 0; i < words; i++)
+        {
+            if (((LanguageClass)work.Path[i]).ToLanguage() != language) continue;
+            sum += work.Sums[i];
+            count += work.Counts[i];
+        }
+
+        var probabilities = Softmax((Logits(sum, count) * (1 / _weights.Temperature)) + mask);
+        return Math.Min(1, Vector256.Sum(probabilities & OfLanguage(language)));
+    }
+
+    private static void Spread(LanguageWork work, TokenizedText text, int words, Span<Language> languages)
+    {
+        var chars = text.Chars;
+        var tokens = text.Tokens;
+        for (int t = 0, next = 0; t < tokens.Length; t++)
+        {
+            if (next < words && work.Tokens[next] == t) next++;
+
+            // Behind a mark and at the start the word to come decides, elsewhere the word before.
+            var leans = next == 0 || next < words && work.Tokens[next - 1] != t && t > 0 && IsBreak(tokens[t - 1], chars) ? next : next - 1;
+            languages[t] = ((LanguageClass)work.Path[leans]).ToLanguage();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<float> Logits(Vector256<int> sum, int count) =>
+        (Vector256.ConvertToSingle(sum) * (_weights.Scale / MathF.Sqrt(Math.Max(count, 1)))) + _weights.Biases;
+
+    private static Vector256<float> Softmax(Vector256<float> logits)
+    {
+        var max = logits[0];
+        for (var i = 1; i < LanguageClasses.Count; i++) max = Math.Max(max, logits[i]);
+        var powers = Vector256.Exp(logits - Vector256.Create(max));
+        return powers / Vector256.Create(Vector256.Sum(powers));
+    }
+
+    private static Vector256<float> OfLanguage(Language language) => (language switch
+    {
+        Language.Kazakh => Vector256.Create(-1, 0, 0, 0, 0, 0, 0, 0),
+        Language.Russian => Vector256.Create(0, -1, 0, 0, 0, 0, 0, 0),
+        Language.KazakhLatin => Vector256.Create(0, 0, -1, 0, 0, 0, 0, 0),
+        _ => Vector256.Create(0, 0, 0, -1, -1, -1, -1, -1),
+    }).AsSingle();
+
+    // Far below every score, yet finite, so that sums stay numbers.
+    private static Vector256<float> Mask(ReadOnlySpan<Language> candidates)
+    {
+        if (candidates.IsEmpty) return Vector256<float>.Zero;
+        var allowed = Vector256<float>.Zero;
+        foreach (var language in candidates) allowed |= OfLanguage(language);
+        return Vector256.AndNot(Vector256.Create(-1e9f), allowed);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace NewsNlp.Languages;
+
+/// <summary>What training leaves: one 16-bit weight per slot and class, the classes of a slot side by side, and the settings tuned with them.</summary>
+/// <remarks>
+/// Format (little-endian): magic <c>NLLG</c>, version, bits, longest n-gram, classes (bytes), then as 32-bit floats scale, temperature, the chain's six
+/// settings and the biases, then the weights class by class, low bytes before high ones, which compress better apart.
+/// </remarks>
+internal sealed class LanguageWeights
+{
+    private const uint Magic = 0x474C4C4E;
+    private const byte Version = 1;
+    private const int Classes = LanguageClasses.Count;
+    private const int HeaderLength = 8 + (4 * (8 + Classes));
+
+    private readonly short[] _weights;
+    private readonly int _first;
+
+    // The weight of class c for slot s stands at s * Classes + c.
+    public LanguageWeights(int bits, int longest, float scale, float temperature, ChainSettings chain, ReadOnlySpan<float> biases, ReadOnlySpan<short> weights)
+    {
+        (Bits, Longest, Scale, Temperature, Chain) = (bits, longest, scale, temperature, chain);
+        Biases = Vector256.Create(biases);
+
+        // On a 16-byte boundary, so that no slot straddles two cache lines.
+        _weights = GC.AllocateUninitializedArray<short>(weights.Length + Classes, pinned: true);
+        unsafe { _first = (int)((16 - ((nuint)Marshal.UnsafeAddrOfPinnedArrayElement(_weights, 0) & 15)) & 15) / sizeof(short); }
+        weights.CopyTo(_weights.AsSpan(_first));
+    }
+
+    public int Bits { get; }
+
+    public int Longest { get; }
+
+    /// <summary>What one step of a stored weight amounts to.</summary>
+    public float Scale { get; }
+
+    /// <summary>Divides the logits of a whole text before they become probabilities.</summary>
+    public float Temperature { get; }
+
+    public ChainSettings Chain { get; }
+
+    public Vector256<float> Biases { get; }
+
+    public ReadOnlySpan<short> Slots => _weights.AsSpan(_first, Classes << Bits);
+
+    /// <summary>Rounds weights to 16 bits.</summary>
+    public static LanguageWeights Quantize(int bits, int longest, ReadOnlySpan<float> weights, ReadOnlySpan<float> biases, float temperature, ChainSettings chain)
+    {
+        var largest = 1e-6f;
+        foreach (var w in weights) largest = Math.Max(largest, Math.Abs(w));
+        var scale = largest / short.MaxValue;
+        var rounded = new short[weights.Length];
+        for (var i = 0; i < rounded.Length; i++) rounded[i] = (short)MathF.Round(weights[i] / scale);
+        return new LanguageWeights(bits, longest, scale, temperature, chain, biases, rounded);
+    }
+
+    public LanguageWeights With(float temperature, ChainSettings chain)
+    {
+        Span<float> biases = stackalloc float[Classes];
+        Biases.CopyTo(biases);
+        return new LanguageWeights(Bits, Longest, Scale, temperature, chain, biases, Slots);
+    }
+
+    /// <exception cref="InvalidDataException">The bytes are not of this format or are truncated.</exception>
+    public static LanguageWeights Read(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < HeaderLength || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic) throw Invalid("they do not start as such");
+        if (bytes[4] != Version) throw Invalid($"their version is {bytes[4]}, this version of NewsNlp reads {Version}");
+        int bits = bytes[5], longest = bytes[6];
+        if (bits is < 8 or > 24 || longest is < 1 or > 6 || bytes[7] != Classes) throw Invalid("their header is damaged");
+        var slots = 1 << bits;
+        if (bytes.Length != HeaderLength + (slots * Classes * 2)) throw Invalid($"they are {bytes.Length} bytes long, not {HeaderLength + (slots * Classes * 2)}");
+        Span<float> header = stackalloc float[8 + Classes];
+        for (var i = 0; i < header.Length; i++)
+        {
+            header[i] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(8 + (4 * i))..]);
+            if (!float.IsFinite(header[i])) throw Invalid("their header holds a number that is not finite");
+        }
+
+        if (header[0] <= 0 || header[1] <= 0) throw Invalid("their scale is not positive");
+        var weights = new short[slots * Classes];
+        var low = bytes[HeaderLength..];
+        var high = low[weights.Length..];
+        for (int c = 0, i = 0; c < Classes; c++)
+        {
+            for (var slot = 0; slot < slots; slot++, i++) weights[(slot * Classes) + c] = (short)(low[i] | (high[i] << 8));
+        }
+
+        var chain = new ChainSettings
+        {
+            Emission = header[2], Switch = header[3], ClauseSwitch = header[4], Name = header[5], Abbreviation = header[6], Foreign = header[7],
+        };
+        return new LanguageWeights(bits, longest, header[0], header[1], chain, header[8..], weights);
+    }
+
+    public byte[] ToBytes()
+    {
+        var slots = 1 << Bits;
+        var bytes = new byte[HeaderLength + (slots * Classes * 2)];
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, Magic);
+        (bytes[4], bytes[5], bytes[6], bytes[7]) = (Version, (byte)Bits, (byte)Longest, Classes);
+        Span<float> header = stackalloc float[8 + Classes];
+        ReadOnlySpan<float> settings = [Scale, Temperature, Chain.Emission, Chain.Switch, Chain.ClauseSwitch, Chain.Name, Chain.Abbreviation, Chain.Foreign];
+        settings.CopyTo(header);
+        Biases.CopyTo(header[8..]);
+        for (var i = 0; i < header.Length; i++) BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(8 + (4 * i)), header[i]);
+        var low = bytes.AsSpan(HeaderLength);
+        var high = low[(slots * Classes)..];
+        var weights = Slots;
+        for (int c = 0, i = 0; c < Classes; c++)
+        {
+            for (var slot = 0; slot < slots; slot++, i++) (low[i], high[i]) = ((byte)weights[(slot * Classes) + c], (byte)(weights[(slot * Classes) + c] >> 8));
+        }
+
+        return bytes;
+    }
+
+    private static InvalidDataException Invalid(string what) => new($"not usable language weights: {what}");
+}
