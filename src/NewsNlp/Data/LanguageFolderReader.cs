@@ -6,14 +6,13 @@ internal static class LanguageFolderReader
     public static IEnumerable<NewsExample> Read(string path, List<DataError> errors)
     {
         var folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path)))!;
-        var tag = LanguageTags.Parse(folder).Tag();
         var line = 0;
         foreach (var row in TextFile.Read(path).Split('\n'))
         {
             line++;
             var text = row.TrimEnd('\r');
             if (string.IsNullOrWhiteSpace(text)) continue;
-            yield return new NewsExample { Text = text, Language = tag, Document = folder, Source = new SourceLine(path, line) };
+            yield return new NewsExample { Text = text, Language = folder, Document = folder, Source = new SourceLine(path, line) };
         }
     }
 }

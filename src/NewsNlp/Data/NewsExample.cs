@@ -15,7 +15,7 @@ public sealed record NewsExample
     /// <summary>The id in its file, or null.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The language tag (<c>kk</c>, <c>ru</c>, <c>kk-Latn</c>, <c>und</c>), or null where the file does not say.</summary>
+    /// <summary>The language tag (<c>kk</c>, <c>ru</c>, <c>kk-Latn</c>; any other, such as <c>uk</c> or <c>und</c>, is no language of ours), or null where the file does not say.</summary>
     public string? Language { get; init; }
 
     /// <summary>Topic ids, most central first; empty where an annotator found none; null where the file has no topics.</summary>

@@ -20,11 +20,14 @@ internal static class Sib200Reader
 
     public static bool IsName(string folder) => folder.Length == 8 && folder[3] == '_' && folder[..3].All(char.IsAsciiLetterLower);
 
+    // FLORES-200 codes as BCP 47 tags, shortest form.
     private static string LanguageOf(string name) => name switch
     {
-        "kaz_Cyrl" => "kk",
-        "rus_Cyrl" => "ru",
         "kaz_Latn" => "kk-Latn",
-        _ => "und",
+        _ => name[..3] switch
+        {
+            "kaz" => "kk", "rus" => "ru", "kir" => "ky", "tat" => "tt", "bak" => "ba", "uig" => "ug", "ukr" => "uk", "bel" => "be", "bul" => "bg",
+            "mkd" => "mk", "srp" => "sr", "khk" => "mn", "tgk" => "tg", "tur" => "tr", "azj" => "az", "uzn" => "uz", "eng" => "en", var other => other,
+        },
     };
 }

@@ -7,8 +7,8 @@ namespace NewsNlp.Languages;
 /// <summary>A text on its way through the ML.NET pipeline.</summary>
 internal sealed class LanguageText
 {
-    [ColumnName("NewsLanguageText")]
-    public string Text { get; set; } = "";
+    [ColumnName(LanguageColumns.Text)]
+    public ReadOnlyMemory<char> Text { get; set; }
 }
 
 /// <summary>The n-grams of a text: count over the square root of all counts, per slot.</summary>
@@ -17,8 +17,8 @@ internal sealed class LanguageFeatures
     public const int Bits = 16;
     public const int Longest = 4;
 
-    [ColumnName("NewsLanguageFeatures"), VectorType(1 << Bits)]
-    public VBuffer<float> Features;
+    [ColumnName(LanguageColumns.Features), VectorType(1 << Bits)]
+    public VBuffer<float> Features { get; set; }
 }
 
 /// <summary>The featurizer as an ML.NET mapping that a saved model finds again by its contract name.</summary>
@@ -29,40 +29,47 @@ internal sealed class LanguageNgrams : CustomMappingFactory<LanguageText, Langua
 
     public override Action<LanguageText, LanguageFeatures> GetMapping()
     {
-        var pool = new WorkAreaPool<TokenizedText>(() => new TokenizedText());
+        var pool = new WorkAreaPool<Area>(() => new Area());
         return (input, output) =>
         {
-            var text = pool.Rent();
-            text.Set(input.Text);
-            Featurize(text, ref output.Features);
-            text.Trim();
-            pool.Return(text);
+            var area = pool.Rent();
+            area.Text.Set(input.Text.Span);
+            var features = output.Features;
+            area.Featurize(ref features);
+            output.Features = features;
+            pool.Return(area);
         };
     }
 
-    private static void Featurize(TokenizedText text, ref VBuffer<float> features)
+    private sealed class Area
     {
-        var ngrams = new HashedNgrams(LanguageFeatures.Bits, LanguageFeatures.Longest);
-        Span<int> slots = stackalloc int[HashedNgrams.MaxSlots];
-        var all = new List<int>();
-        for (var t = 0; t < text.Tokens.Length; t++)
-        {
-            if (!LanguageModel.HasLetters(text.Tokens[t], text)) continue;
-            var count = ngrams.Fill(text.TokenFolded(t), slots);
-            foreach (var slot in slots[..count]) all.Add(slot);
-        }
+        private readonly HashedNgrams _ngrams = new(LanguageFeatures.Bits, LanguageFeatures.Longest);
+        private readonly List<int> _all = [];
+        private readonly int[] _word = new int[HashedNgrams.MaxSlots];
 
-        all.Sort();
-        var distinct = 0;
-        for (var i = 0; i < all.Count; i++) distinct += i == 0 || all[i] != all[i - 1] ? 1 : 0;
-        var unit = 1 / MathF.Sqrt(Math.Max(all.Count, 1));
-        var editor = VBufferEditor.Create(ref features, 1 << LanguageFeatures.Bits, distinct);
-        for (int i = 0, at = -1; i < all.Count; i++)
-        {
-            if (i > 0 && all[i] == all[i - 1]) editor.Values[at] += unit;
-            else (editor.Indices[++at], editor.Values[at]) = (all[i], unit);
-        }
+        public TokenizedText Text { get; } = new();
 
-        features = editor.Commit();
+        public void Featurize(ref VBuffer<float> features)
+        {
+            _all.Clear();
+            for (var t = 0; t < Text.Tokens.Length; t++)
+            {
+                if (LanguageModel.HasLetters(Text.Tokens[t], Text)) _all.AddRange(_word.AsSpan(0, _ngrams.Fill(Text.TokenFolded(t), _word)));
+            }
+
+            _all.Sort();
+            var distinct = 0;
+            for (var i = 0; i < _all.Count; i++) distinct += i == 0 || _all[i] != _all[i - 1] ? 1 : 0;
+            var unit = 1 / MathF.Sqrt(Math.Max(_all.Count, 1));
+            var editor = VBufferEditor.Create(ref features, 1 << LanguageFeatures.Bits, distinct);
+            for (int i = 0, at = -1; i < _all.Count; i++)
+            {
+                if (i > 0 && _all[i] == _all[i - 1]) editor.Values[at] += unit;
+                else (editor.Indices[++at], editor.Values[at]) = (_all[i], unit);
+            }
+
+            features = editor.Commit();
+            Text.Trim();
+        }
     }
 }

@@ -1,70 +1,154 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
+using Microsoft.ML.Transforms;
+using NewsNlp.Data;
+using NewsNlp.Internal;
 
 namespace NewsNlp.Languages;
 
-/// <summary>A text with its class, as the trainer takes it.</summary>
+/// <summary>A text with its class, as the ML.NET trainer takes it.</summary>
 internal sealed class LanguageRow
 {
-    [ColumnName("NewsLanguageText")]
+    [ColumnName(LanguageColumns.Text)]
     public string Text { get; set; } = "";
 
-    [ColumnName("NewsLanguageClass"), KeyType(LanguageClasses.Count)]
+    [ColumnName(LanguageColumns.Class), KeyType(LanguageClasses.Count)]
     public uint Class { get; set; }
 
-    [ColumnName("NewsLanguageWeight")]
+    [ColumnName(LanguageColumns.Weight)]
     public float Weight { get; set; } = 1;
 }
 
-internal sealed record LanguageOptions
+/// <summary>A trained language model: as an ML.NET transformer and as the weights taken out of it.</summary>
+internal sealed record TrainedLanguage(ITransformer Model, LanguageWeights Weights)
 {
-    public int Seed { get; init; } = 1;
-
-    public float L1 { get; init; } = 0.05f;
-
-    public float L2 { get; init; } = 0.1f;
-
-    public int Iterations { get; init; } = 80;
+    /// <summary>Writes the transformer in ML.NET's own format (<c>model.zip</c>).</summary>
+    public void Save(MLContext ml, DataViewSchema input, Stream stream) => ml.Model.Save(Model, input, stream);
 }
 
-/// <summary>Trains the multinomial logistic regression.</summary>
+/// <summary>Trains the language model: a multinomial logistic regression (L-BFGS) over hashed n-grams, by an ML.NET pipeline.</summary>
 internal static class LanguageTraining
 {
-    public static (ITransformer, LanguageWeights) Fit(MLContext ml, IEnumerable<LanguageRow> rows, LanguageOptions options)
+    /// <summary>Trains on examples whose language is given; the same examples and seed give the same weights, whatever the number of threads.</summary>
+    /// <param name="examples">Texts of Kazakh, Russian and other languages; those without a language are left out.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="progress">Is told each step, or null.</param>
+    /// <exception cref="ArgumentException">No example is Kazakh, or none is Russian.</exception>
+    public static TrainedLanguage Train(IEnumerable<NewsExample> examples, LanguageOptions options, IProgress<string>? progress = null)
+    {
+        var rows = Rows(examples, options);
+        progress?.Report($"language: {rows.Count} rows");
+        return Train(new MLContext(options.Seed), rows, options, progress);
+    }
+
+    private static List<LanguageRow> Rows(IEnumerable<NewsExample> examples, LanguageOptions options)
+    {
+        var augmentation = new LanguageAugmentation(options);
+        var rows = new List<LanguageRow>();
+        var met = new int[LanguageClasses.Count];
+        foreach (var example in examples)
+        {
+            if (example.Language is not { } tag) continue;
+            var of = LanguageClasses.Of(tag, example.Text);
+            met[(int)of]++;
+            rows.AddRange(augmentation.Rows(example.Text, of));
+        }
+
+        if (met[(int)LanguageClass.Kazakh] == 0 || met[(int)LanguageClass.Russian] == 0)
+        {
+            throw new ArgumentException($"Training needs texts of both languages: {met[0]} are Kazakh, {met[1]} are Russian.", nameof(examples));
+        }
+
+        rows.AddRange(augmentation.Words());
+        return rows;
+    }
+
+    private static TrainedLanguage Train(MLContext ml, IReadOnlyList<LanguageRow> rows, LanguageOptions options, IProgress<string>? progress)
     {
         ml.ComponentCatalog.RegisterAssembly(typeof(LanguageNgrams).Assembly);
         var data = ml.Data.LoadFromEnumerable(rows);
-        var pipeline = ml.Transforms.CustomMapping(new LanguageNgrams().GetMapping(), LanguageNgrams.Contract)
+        var linear = ml.Transforms.CustomMapping(new LanguageNgrams().GetMapping(), LanguageNgrams.Contract)
             .AppendCacheCheckpoint(ml)
             .Append(ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
             {
-                LabelColumnName = "NewsLanguageClass",
-                FeatureColumnName = "NewsLanguageFeatures",
-                ExampleWeightColumnName = "NewsLanguageWeight",
+                LabelColumnName = LanguageColumns.Class,
+                FeatureColumnName = LanguageColumns.Features,
+                ExampleWeightColumnName = LanguageColumns.Weight,
                 L1Regularization = options.L1,
                 L2Regularization = options.L2,
                 MaximumNumberOfIterations = options.Iterations,
-                OptimizationTolerance = 1e-6f,
+                OptimizationTolerance = options.Tolerance,
                 HistorySize = 10,
                 NumberOfThreads = 1,
-            }));
-        var model = pipeline.Fit(data);
-        return (model, Extract(model, new ChainSettings(), 1));
+            }))
+            .Fit(data);
+        progress?.Report("language: weights trained");
+        var weights = Extract(linear, options);
+        return new TrainedLanguage(Pipeline(ml, linear, weights, options), weights);
     }
 
-    public static LanguageWeights Extract(ITransformer model, ChainSettings chain, float temperature)
+    /// <summary>The weights of a transformer that <see cref="Train(IEnumerable{NewsExample}, LanguageOptions, IProgress{string})"/> made, saved and loaded in between or not.</summary>
+    /// <exception cref="ArgumentException">The transformer holds no language model.</exception>
+    public static LanguageWeights WeightsOf(MLContext ml, ITransformer model)
     {
-        var linear = ((IEnumerable<ITransformer>)model).OfType<ISingleFeaturePredictionTransformer<MaximumEntropyModelParameters>>().Single().Model;
+        var data = ml.Data.LoadFromEnumerable([new LanguageRow()]);
+        foreach (var step in Flatten(model).OfType<ExpressionTransformer>())
+        {
+            var schema = step.GetOutputSchema(data.Schema);
+            if (schema.GetColumnOrNull(LanguageColumns.Parameters) is null) continue;
+            var text = step.Transform(data).GetColumn<ReadOnlyMemory<char>>(LanguageColumns.Parameters).Single();
+            return LanguageWeights.Read(LanguageParameters.Parse(text).Weights);
+        }
+
+        throw new ArgumentException("The transformer holds no language model: train one with ml.News.DetectLanguage().", nameof(model));
+    }
+
+    /// <summary>The linear model between what names its columns: the text in, the chain's decision with its parameters out.</summary>
+    private static ITransformer Pipeline(MLContext ml, ITransformer linear, LanguageWeights weights, LanguageOptions options)
+    {
+        var parameters = new LanguageParameters(options.Candidates, options.MinConfidence, weights.ToBytes()).ToString();
+        var before = ml.Transforms.CopyColumns(LanguageColumns.Text, options.TextColumn);
+        var behind = ml.Transforms.Expression(LanguageColumns.Parameters, $"t : \"{parameters}\"", LanguageColumns.Text)
+            .Append(ml.Transforms.CustomMapping(new LanguageDecision().GetMapping(), LanguageDecision.Contract))
+            .Append(ml.Transforms.CopyColumns(options.OutputColumn, LanguageColumns.Detected))
+            .Append(ml.Transforms.CopyColumns(options.ConfidenceColumn, LanguageColumns.Confidence))
+            .Append(ml.Transforms.DropColumns(LanguageColumns.All));
+        var empty = ml.Data.LoadFromEnumerable<TextOnly>([], SchemaOf(options.TextColumn));
+        var first = before.Fit(empty);
+        return new TransformerChain<ITransformer>(first, linear, behind.Fit(linear.Transform(first.Transform(empty))));
+    }
+
+    /// <summary>A data schema with one column of text.</summary>
+    public static SchemaDefinition SchemaOf(string textColumn)
+    {
+        var schema = SchemaDefinition.Create(typeof(TextOnly));
+        schema[nameof(TextOnly.Text)].ColumnName = textColumn;
+        return schema;
+    }
+
+    internal sealed class TextOnly
+    {
+        public string Text { get; set; } = "";
+    }
+
+    private static LanguageWeights Extract(ITransformer model, LanguageOptions options)
+    {
+        var linear = LinearOf(model);
         VBuffer<float>[]? byClass = null;
         linear.GetWeights(ref byClass, out var classes);
-        if (classes != LanguageClasses.Count) throw new InvalidDataException($"The model has {classes} classes, not {LanguageClasses.Count}.");
         var weights = new float[classes << LanguageFeatures.Bits];
         for (var c = 0; c < classes; c++)
         {
             foreach (var (slot, weight) in byClass![c].Items()) weights[(slot * classes) + c] = weight;
         }
 
-        return LanguageWeights.Quantize(LanguageFeatures.Bits, LanguageFeatures.Longest, weights, [.. linear.GetBiases()], temperature, chain);
+        return LanguageWeights.Quantize(LanguageFeatures.Bits, LanguageFeatures.Longest, weights, [.. linear.GetBiases()], options.Temperature, options.Chain);
     }
+
+    internal static MaximumEntropyModelParameters LinearOf(ITransformer model) =>
+        Flatten(model).OfType<ISingleFeaturePredictionTransformer<MaximumEntropyModelParameters>>().Single().Model;
+
+    private static IEnumerable<ITransformer> Flatten(ITransformer model) =>
+        model is IEnumerable<ITransformer> chain ? chain.SelectMany(Flatten) : [model];
 }

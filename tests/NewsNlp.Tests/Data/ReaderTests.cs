@@ -69,7 +69,7 @@ public class ReaderTests
         Assert.Equal(122, NewsData.Read(data.FactRuEval).Select(e => e.Document).Distinct().Count());
         Assert.Equal(17 * 800, NewsData.Read(data.Sib200).Count);
         Assert.Equal(185, NewsData.Read(data.Titles).Count(e => e.SecondTopics is not null));
-        Assert.All(NewsData.Read(data.OtherLanguages), e => Assert.Equal("und", e.Language));
+        Assert.All(NewsData.Read(data.OtherLanguages), e => Assert.Equal(Language.Undetermined, LanguageTags.Parse(e.Language!)));
         var topics = NewsData.Read(Path.Combine(Shared.Samples, "annotations", "topics.csv"));
         Assert.True(topics.Count >= 7_440);
         Assert.All(topics, t => Assert.False(string.IsNullOrWhiteSpace(t.Text)));
