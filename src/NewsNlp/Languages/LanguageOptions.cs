@@ -6,15 +6,15 @@ internal sealed record LanguageOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>Weight of the L1 penalty.</summary>
-    public float L1 { get; init; } = 0.05f;
+    public float L1 { get; init; }
 
     /// <summary>Weight of the L2 penalty.</summary>
-    public float L2 { get; init; } = 0.1f;
+    public float L2 { get; init; } = 3e-6f;
 
-    public int Iterations { get; init; } = 120;
+    public int Iterations { get; init; } = 15;
 
     /// <summary>Training ends where an iteration improves the loss by less than this share.</summary>
-    public float Tolerance { get; init; } = 1e-6f;
+    public float Tolerance { get; init; } = 0.01f;
 
     /// <summary>Pairs of neighbouring words cut from each text.</summary>
     public int Pairs { get; init; } = 1;

@@ -42,7 +42,7 @@ internal static class LanguageTraining
         return Train(new MLContext(options.Seed), rows, options, progress);
     }
 
-    private static List<LanguageRow> Rows(IEnumerable<NewsExample> examples, LanguageOptions options)
+    internal static List<LanguageRow> Rows(IEnumerable<NewsExample> examples, LanguageOptions options)
     {
         var augmentation = new LanguageAugmentation(options);
         var rows = new List<LanguageRow>();
@@ -70,7 +70,7 @@ internal static class LanguageTraining
         var data = ml.Data.LoadFromEnumerable(rows);
         var linear = ml.Transforms.CustomMapping(new LanguageNgrams().GetMapping(), LanguageNgrams.Contract)
             .AppendCacheCheckpoint(ml)
-            .Append(ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
+            .Append(ml.MulticlassClassification.Trainers.SdcaMaximumEntropy(new SdcaMaximumEntropyMulticlassTrainer.Options
             {
                 LabelColumnName = LanguageColumns.Class,
                 FeatureColumnName = LanguageColumns.Features,
@@ -78,8 +78,7 @@ internal static class LanguageTraining
                 L1Regularization = options.L1,
                 L2Regularization = options.L2,
                 MaximumNumberOfIterations = options.Iterations,
-                OptimizationTolerance = options.Tolerance,
-                HistorySize = 10,
+                ConvergenceTolerance = options.Tolerance,
                 NumberOfThreads = 1,
             }))
             .Fit(data);
@@ -134,7 +133,7 @@ internal static class LanguageTraining
 
     private static LanguageWeights Extract(ITransformer model, LanguageOptions options)
     {
-        var linear = LinearOf(model);
+        var linear = Flatten(model).OfType<ISingleFeaturePredictionTransformer<MaximumEntropyModelParameters>>().Single().Model;
         VBuffer<float>[]? byClass = null;
         linear.GetWeights(ref byClass, out var classes);
         var weights = new float[classes << LanguageFeatures.Bits];
@@ -146,8 +145,13 @@ internal static class LanguageTraining
         return LanguageWeights.Quantize(LanguageFeatures.Bits, LanguageFeatures.Longest, weights, [.. linear.GetBiases()], options.Temperature, options.Chain);
     }
 
-    internal static MaximumEntropyModelParameters LinearOf(ITransformer model) =>
-        Flatten(model).OfType<ISingleFeaturePredictionTransformer<MaximumEntropyModelParameters>>().Single().Model;
+    /// <summary>The pipeline up to its linear model, whose <c>Score</c> column holds the probability of each class.</summary>
+    internal static ITransformer Linear(ITransformer model)
+    {
+        var steps = Flatten(model).ToList();
+        var last = steps.FindIndex(s => s is ISingleFeaturePredictionTransformer<MaximumEntropyModelParameters>);
+        return new TransformerChain<ITransformer>([.. steps[..(last + 1)]]);
+    }
 
     private static IEnumerable<ITransformer> Flatten(ITransformer model) =>
         model is IEnumerable<ITransformer> chain ? chain.SelectMany(Flatten) : [model];
