@@ -9,9 +9,9 @@ internal sealed record LanguageOptions
     public float L1 { get; init; }
 
     /// <summary>Weight of the L2 penalty.</summary>
-    public float L2 { get; init; } = 3e-6f;
+    public float L2 { get; init; } = 1e-5f;
 
-    public int Iterations { get; init; } = 15;
+    public int Iterations { get; init; } = 12;
 
     /// <summary>Training ends where an iteration improves the loss by less than this share.</summary>
     public float Tolerance { get; init; } = 0.01f;

@@ -30,12 +30,9 @@ public class HashedNgramsTests
     [Fact]
     public void Slots_are_part_of_the_model_format()
     {
-        Assert.Equal(SlotsOf(new HashedNgrams(16, 4), "жер"), SlotsOf(new HashedNgrams(16, 4), "жер"));
-        var slots = SlotsOf(new HashedNgrams(16, 4), "жер");
-        Assert.Equal(ExpectedOfЖер, string.Join(' ', slots));
+        // Reckoned outside this library from the definition: (codes & mask) * 0x9E3779B97F4A7C15 >> 48; the last one is the word's.
+        Assert.Equal([34390, 48592, 59423, 16048, 47210, 46209, 54169, 25866, 7817, 8074, 14146, 43231, 29377], SlotsOf(new HashedNgrams(16, 4), "жер"));
     }
-
-    private const string ExpectedOfЖер = "?";
 
     [Theory]
     [InlineData(0)]
