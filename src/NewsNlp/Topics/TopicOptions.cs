@@ -1,0 +1,41 @@
+namespace NewsNlp.Topics;
+
+/// <summary>How the topic model is trained. The defaults are those of the packaged model.</summary>
+internal sealed record TopicOptions
+{
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Words and phrases known beforehand; null for those of the packaged model.</summary>
+    public IReadOnlyList<LexiconEntry>? Lexicon { get; init; }
+
+    /// <summary>Weight of the L1 penalty.</summary>
+    public float L1 { get; init; } = 0.05f;
+
+    /// <summary>Weight of the L2 penalty.</summary>
+    public float L2 { get; init; } = 0.5f;
+
+    public int Iterations { get; init; } = 100;
+
+    /// <summary>Stems and n-grams in fewer texts than this are left out.</summary>
+    public int MinTexts { get; init; } = 3;
+
+    /// <summary>A lexicon entry is also a short text of its topic, with this weight against a headline's.</summary>
+    public float LexiconTextWeight { get; init; } = 0.3f;
+
+    /// <summary>Parts that the texts are cut into for calibration and thresholds: each part's scores come from the others' models.</summary>
+    public int Folds { get; init; } = 5;
+
+    /// <summary>Topics fitted at a time; the result does not depend on it.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    public string TextColumn { get; init; } = "Text";
+
+    /// <summary>The column of the language tags, or null to tell the two languages apart by their letters.</summary>
+    public string? LanguageColumn { get; init; }
+
+    /// <summary>Column of the ids given, best first.</summary>
+    public string OutputColumn { get; init; } = "PredictedTopics";
+
+    /// <summary>Column of all probabilities.</summary>
+    public string ScoresColumn { get; init; } = "TopicScores";
+}

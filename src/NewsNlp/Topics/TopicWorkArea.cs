@@ -1,0 +1,95 @@
+namespace NewsNlp.Topics;
+
+/// <summary>The features of one text: a reusable work area, held by one call at a time.</summary>
+internal sealed class TopicWorkArea
+{
+    private const int KeptCapacity = 1 << 15;
+
+    private WordPart[] _words = new WordPart[64];
+    private uint[] _keys = new uint[1024];
+    private int[] _stemEnds = new int[64];
+    private LexiconMatch[] _matches = new LexiconMatch[32];
+    private float[] _denseValues = new float[128];
+    private int[] _denseIndices = new int[128];
+
+    /// <summary>The words of the text.</summary>
+    public ReadOnlySpan<WordPart> Words => _words.AsSpan(0, WordCount);
+
+    public int WordCount { get; private set; }
+
+    /// <summary>The lexicon's hits, from left to right.</summary>
+    public ReadOnlySpan<LexiconMatch> Matches => _matches.AsSpan(0, MatchCount);
+
+    public int MatchCount { get; private set; }
+
+    public int DenseCount { get; private set; }
+
+    public ReadOnlySpan<int> DenseIndices => _denseIndices.AsSpan(0, DenseCount);
+
+    public ReadOnlySpan<float> DenseValues => _denseValues.AsSpan(0, DenseCount);
+
+    /// <summary>Keys of the words' character n-grams and stems, word by word; a word's first key is its stem's.</summary>
+    public ReadOnlySpan<uint> Keys => _keys.AsSpan(0, KeyCount);
+
+    public int KeyCount { get; private set; }
+
+    /// <summary>For each word, the number of keys up to its end.</summary>
+    public ReadOnlySpan<int> KeyEnds => _stemEnds.AsSpan(0, WordCount);
+
+    public void Clear() => WordCount = MatchCount = DenseCount = KeyCount = 0;
+
+    public void SetWords(Text.TokenizedText text)
+    {
+        Clear();
+        WordCount = WordList.Fill(text, ref _words);
+        if (_stemEnds.Length < WordCount) _stemEnds = new int[_words.Length];
+    }
+
+    public void AddMatch(LexiconMatch match)
+    {
+        if (MatchCount == _matches.Length) Array.Resize(ref _matches, MatchCount * 2);
+        _matches[MatchCount++] = match;
+    }
+
+    public void AddDense(int index, float value)
+    {
+        if (DenseCount == _denseIndices.Length)
+        {
+            Array.Resize(ref _denseIndices, DenseCount * 2);
+            Array.Resize(ref _denseValues, DenseCount * 2);
+        }
+
+        _denseIndices[DenseCount] = index;
+        _denseValues[DenseCount++] = value;
+    }
+
+    /// <summary>Room for a number of keys behind those that are there.</summary>
+    public Span<uint> RoomForKeys(int count)
+    {
+        if (KeyCount + count > _keys.Length) Array.Resize(ref _keys, Math.Max(_keys.Length * 2, KeyCount + count));
+        return _keys.AsSpan(KeyCount);
+    }
+
+    public void EndWord(int word, int keys)
+    {
+        KeyCount += keys;
+        _stemEnds[word] = KeyCount;
+    }
+
+    /// <summary>Lets go of buffers that one huge text has grown.</summary>
+    public void Trim()
+    {
+        Clear();
+        if (_keys.Length <= KeptCapacity && _words.Length <= KeptCapacity) return;
+        _words = new WordPart[64];
+        _keys = new uint[1024];
+        _stemEnds = new int[64];
+        _matches = new LexiconMatch[32];
+    }
+}
+
+/// <summary>One hit of the lexicon.</summary>
+/// <param name="Entry">Index of the entry.</param>
+/// <param name="Word">Index of its first word.</param>
+/// <param name="Length">The number of words that it covers.</param>
+internal readonly record struct LexiconMatch(int Entry, int Word, int Length);
