@@ -9,7 +9,7 @@ internal sealed record TopicOptions
     public IReadOnlyList<LexiconEntry>? Lexicon { get; init; }
 
     /// <summary>Weight of the L1 penalty.</summary>
-    public float L1 { get; init; } = 0.05f;
+    public float L1 { get; init; } = 0.2f;
 
     /// <summary>Weight of the L2 penalty.</summary>
     public float L2 { get; init; } = 0.5f;
