@@ -1,0 +1,105 @@
+using NewsNlp.Text;
+
+namespace NewsNlp.Entities.Forms;
+
+/// <summary>What is known of a word in its dictionary form.</summary>
+[Flags]
+internal enum WordFacts
+{
+    None = 0,
+    GivenMasculine = 1,
+    GivenFeminine = 2,
+
+    /// <summary>A surname in the masculine form.</summary>
+    Surname = 4,
+
+    /// <summary>A word of a person's name in the table.</summary>
+    PersonWord = 8,
+
+    /// <summary>A place of one word.</summary>
+    Place = 16,
+
+    /// <summary>The noun that declines in a name of several words, or a name of one word.</summary>
+    Head = 32,
+
+    /// <summary>The adjective before such a noun.</summary>
+    Adjective = 64,
+}
+
+/// <summary>The kinds of word whose ends are counted apart.</summary>
+internal enum WordGroup
+{
+    RussianPerson,
+    RussianPlace,
+    RussianHead,
+    KazakhPerson,
+    KazakhPlace,
+    KazakhHead,
+}
+
+/// <summary>
+/// The words of the fact table in their dictionary form, and how often such words end in which letters: what a stem is judged by when several
+/// are possible.
+/// </summary>
+internal sealed class FormLexicon
+{
+    private const ulong Words = 0x51ED270B, Ends = 0x2127599B;
+    private const int LongestEnd = 4;
+    private const float Smoothing = 2f, Letters = 30f;
+
+    /// <summary>What a letter more costs when words of different length are compared.</summary>
+    public const float LetterScore = -2.3f;
+
+    private readonly IntMap _facts = new(1 << 14);
+    private readonly IntMap _ends = new(1 << 14);
+    private readonly int[] _total = new int[6];
+
+    public void Add(ReadOnlySpan<char> word, WordFacts facts, WordGroup group, bool isKazakh)
+    {
+        ref var known = ref _facts.At(WordHash(word, "", isKazakh));
+        var isNew = known == 0;
+        known |= (int)facts;
+        if (!isNew) return;
+        _total[(int)group]++;
+        var hash = EndSeed(group);
+        for (var n = 1; n <= LongestEnd; n++)
+        {
+            hash = Hash.Step(hash, n > word.Length ? ' ' : word[^n]);
+            _ends.At(Hash.Finish(hash))++;
+            if (n > word.Length) break;
+        }
+    }
+
+    /// <summary>What is known of the word <paramref name="stem"/> + <paramref name="ending"/>.</summary>
+    public WordFacts Facts(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending, bool isKazakh) => (WordFacts)_facts.Get(WordHash(stem, ending, isKazakh), 0);
+
+    /// <summary>
+    /// The logarithm of how probable the last four letters of a word are in a group, each given those behind it.
+    /// </summary>
+    public float EndScore(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending, WordGroup group)
+    {
+        int length = stem.Length + ending.Length, above = _total[(int)group];
+        var score = 0f;
+        var hash = EndSeed(group);
+        for (var n = 1; n <= LongestEnd; n++)
+        {
+            hash = Hash.Step(hash, n > length ? ' ' : n <= ending.Length ? ending[^n] : stem[length - n]);
+            var count = _ends.Get(Hash.Finish(hash), 0);
+            score += MathF.Log((count + Smoothing / Letters) / (above + Smoothing));
+            above = count;
+            if (n > length) break;
+        }
+
+        return score;
+    }
+
+    private static ulong WordHash(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending, bool isKazakh)
+    {
+        var hash = Hash.Step(Words, isKazakh ? 1UL : 2UL);
+        foreach (var c in stem) hash = Hash.Step(hash, c);
+        foreach (var c in ending) hash = Hash.Step(hash, c);
+        return Hash.Finish(hash);
+    }
+
+    private static ulong EndSeed(WordGroup group) => Hash.Step(Ends, (ulong)group);
+}
