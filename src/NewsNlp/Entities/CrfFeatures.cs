@@ -190,7 +190,37 @@ internal sealed class CrfFeatures(Language language, Gazetteer stems, Gazetteer 
             writer.Add(Template.LastTrigger, (traits[t - d].Trigger * 8) + Distance(d));
             break;
         }
+
+        WriteBeyondNumbers(ref writer, traits, t);
+        if (own == 0) return;
+        int one = t + 1 < traits.Length ? traits[t + 1].Trigger : 63, two = t + 2 < traits.Length ? traits[t + 2].Trigger : 63;
+        writer.Add(Template.TriggersAfter, (own << 12) | (one << 6) | two);
+        int last = t > 0 ? traits[t - 1].Trigger : 63, beforeLast = t > 1 ? traits[t - 2].Trigger : 63;
+        writer.Add(Template.TriggersBefore, (own << 12) | (last << 6) | beforeLast);
     }
+
+    // What a number counts stands behind its last word, however many words it has.
+    private static void WriteBeyondNumbers(ref FeatureWriter writer, ReadOnlySpan<TokenTraits> traits, int t)
+    {
+        if (!IsNumeric(in traits[t])) return;
+        var (start, end) = (t, t + 1);
+        while (start > 0 && t - start < TriggerReach && IsNumeric(in traits[start - 1])) start--;
+        while (end < traits.Length && end - t < TriggerReach && IsNumeric(in traits[end])) end++;
+        writer.Add(Template.NumberRun, (Math.Min(t - start, 3) * 4) + Math.Min(end - 1 - t, 3));
+        if (end < traits.Length)
+        {
+            writer.AddHash(Template.AfterNumber, traits[end].Stem);
+            writer.AddHash(Template.AfterNumberSuffix, traits[end].Suffixes[1]);
+            var next = end + 1 < traits.Length ? traits[end + 1].Trigger : 63;
+            writer.Add(Template.AfterNumberTrigger, (traits[end].Trigger * 64) + next);
+        }
+
+        if (start == 0) return;
+        writer.AddHash(Template.BeforeNumber, traits[start - 1].Stem);
+        writer.Add(Template.BeforeNumberTrigger, traits[start - 1].Trigger);
+    }
+
+    private static bool IsNumeric(in TokenTraits token) => token.Form == TokenForm.Number || token.Trigger is 1 or 2;
 
     private static int Distance(int d) => d <= 2 ? d : d <= 4 ? 3 : 4;
 
@@ -251,9 +281,10 @@ internal enum Template
 {
     Bias = 1, Word, Stem, Shape, Digits, Form, Prefix, Suffix, SentenceStart, Run, Gram, Edge,
     NearShape = 20, NearWord = 30, NearStem = 40, NearSuffix = 50,
-    Trigger = 60, TriggerForm, NextTrigger, NextTriggerForm, LastTrigger, NearTrigger = 70, PairTrigger = 80,
+    Trigger = 60, TriggerForm, NextTrigger, NextTriggerForm, LastTrigger, TriggersAfter, TriggersBefore, NearTrigger = 70, PairTrigger = 80,
     Quoted = 90, QuotedForm, BeforeQuote, BeforeQuoteTrigger, FirstQuoted, AfterQuote, AfterQuoteTrigger,
     Learned = 100, LearnedForm, Phrase, Listed, ListedForm, NearLearned = 110, NearPhrase = 120, NearListed = 130,
+    NumberRun = 150, AfterNumber, AfterNumberSuffix, AfterNumberTrigger, BeforeNumber, BeforeNumberTrigger,
     Headline = 140, HeadlineStem, HeadlineSuffix, HeadlineTrigger, HeadlineLearned,
 }
 

@@ -101,6 +101,6 @@ internal sealed class CrfLayer
         if (contexts is 0 or > 64) throw new InvalidDataException("The number of transition contexts makes no sense.");
         var transitions = new Half[contexts * labels.Count * labels.Count];
         foreach (ref var weight in transitions.AsSpan()) weight = reader.ReadHalf();
-        return new CrfLayer(FeatureTable.Read(reader, labels.Count), labels, contexts, transitions);
+        return new CrfLayer(FeatureTable.Read(reader, labels), labels, contexts, transitions);
     }
 }

@@ -23,6 +23,9 @@ internal sealed record EntityTrainingOptions
     /// <summary>Share of the texts, in per cent, that train without the names known beforehand.</summary>
     public int ListedDropout { get; init; } = 15;
 
+    /// <summary>One headline in so many comes again in capitals, and one in lower case; 0 for none.</summary>
+    public int CaseCopies { get; init; } = 12;
+
     /// <summary>Names known beforehand.</summary>
     public Gazetteer Listed { get; init; } = Gazetteer.Empty;
 
@@ -60,6 +63,7 @@ internal static class EntityTraining
         Action<EntityTrainingProgress>? progress = null,
         CancellationToken cancellation = default)
     {
+        train = [.. train, .. LetterCase.Copies(train, options.CaseCopies)];
         var texts = new MarkedText[train.Count];
         Parallel.For(0, texts.Length, i => texts[i] = MarkedText.Of(train[i], options.Language));
         var types = texts.SelectMany(t => t.Outer).Select(s => s.Type).Distinct().OrderBy(OrderOf).ThenBy(t => t, StringComparer.Ordinal).ToArray();

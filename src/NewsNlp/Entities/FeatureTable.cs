@@ -1,5 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace NewsNlp.Entities;
 
@@ -9,20 +11,45 @@ internal sealed class FeatureTable
 {
     private const int CountBits = 7;
     private const int MaxWeights = 1 << (31 - CountBits);
+    private const int Batch = 128;
+    private const int DenseMark = (1 << CountBits) - 1;
+
+    // A feature with more weights than this is added as a whole row.
+    private const int MaxSparse = 8;
 
     private readonly ulong[] _keys;
     private readonly byte[] _counts;
     private readonly LabelWeight[] _weights;
+    private readonly float[] _rows;
+    private readonly int _stride;
     private readonly HashIndex _index;
 
-    private FeatureTable(ulong[] keys, byte[] counts, LabelWeight[] weights)
+    // One bit for each key, by other bits of it than the index goes by first: tells most absent features without touching the index.
+    private readonly ulong[] _filter;
+    private readonly int _filterShift;
+
+    private FeatureTable(ulong[] keys, byte[] counts, LabelWeight[] weights, int stride)
     {
-        (_keys, _counts, _weights) = (keys, counts, weights);
+        (_keys, _counts, _weights, _stride) = (keys, counts, weights, stride);
+        _rows = new float[counts.Count(c => c > MaxSparse) * stride];
         _index = new HashIndex(keys.Length);
-        var start = 0;
+        _filter = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, keys.Length / 4))];
+        _filterShift = 64 - BitOperations.Log2((uint)_filter.Length);
+        if (_filter.Length == 1) _filterShift = 63;
+        foreach (var key in keys) _filter[(key >> _filterShift) & (ulong)(_filter.Length - 1)] |= 1UL << (int)(key >> HashIndex.UnusedBits);
+        var (start, row) = (0, 0);
         for (var i = 0; i < keys.Length; i++)
         {
-            _index.Set(keys[i], (start << CountBits) | counts[i]);
+            if (counts[i] > MaxSparse)
+            {
+                foreach (var weight in weights.AsSpan(start, counts[i])) _rows[(row * stride) + weight.Label] = weight.Weight;
+                _index.Set(keys[i], (row++ << CountBits) | DenseMark);
+            }
+            else
+            {
+                _index.Set(keys[i], (start << CountBits) | counts[i]);
+            }
+
             start += counts[i];
         }
     }
@@ -63,25 +90,77 @@ internal sealed class FeatureTable
         }
 
         if (weights.Count > MaxWeights) throw new InvalidOperationException($"The model has {weights.Count} weights; at most {MaxWeights} can be kept. Raise L1.");
-        return new FeatureTable([.. keys], [.. counts], [.. weights]);
+        return new FeatureTable([.. keys], [.. counts], [.. weights], data.Labels.Stride);
     }
 
     /// <summary>Adds the weights of features to a row of label scores.</summary>
+    /// <param name="features">Hashes of the features.</param>
+    /// <param name="row">The scores, padded to the label set's stride.</param>
     public void AddTo(ReadOnlySpan<ulong> features, Span<float> row)
     {
-        ref var scores = ref MemoryMarshal.GetReference(row);
-        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        ref var scores = ref MemoryMarshal.GetReference(row[.._stride]);
+        Span<ulong> candidates = stackalloc ulong[Batch];
+        Span<int> found = stackalloc int[Batch];
+        while (!features.IsEmpty)
+        {
+            var batch = features[..Math.Min(features.Length, Batch)];
+            var count = Look(batch, candidates, found);
+            Add(found[..count], ref scores);
+            features = features[batch.Length..];
+        }
+    }
+
+    // In rounds, each fetching ahead for the next one: most of the time goes into waiting for memory.
+    private int Look(ReadOnlySpan<ulong> features, Span<ulong> candidates, Span<int> found)
+    {
+        var count = 0;
         foreach (var feature in features)
         {
-            var found = _index.Find(feature);
-            if (found < 0) continue;
-            ref var first = ref Unsafe.Add(ref weights, found >> CountBits);
-            var count = found & ((1 << CountBits) - 1);
+            candidates[count] = feature;
+            var mayBe = (int)(_filter[(feature >> _filterShift) & (ulong)(_filter.Length - 1)] >> (int)(feature >> HashIndex.UnusedBits) & 1);
+            if (mayBe != 0) _index.Prefetch(feature);
+            count += mayBe;
+        }
+
+        var hits = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var value = _index.Find(candidates[i]);
+            found[hits] = value;
+            hits += value < 0 ? 0 : 1;
+        }
+
+        return hits;
+    }
+
+    private void Add(ReadOnlySpan<int> found, ref float scores)
+    {
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        foreach (var value in found)
+        {
+            var count = value & DenseMark;
+            if (count == DenseMark)
+            {
+                AddRow(ref Unsafe.Add(ref rows, (value >> CountBits) * _stride), ref scores);
+                continue;
+            }
+
+            ref var first = ref Unsafe.Add(ref weights, value >> CountBits);
             for (var i = 0; i < count; i++)
             {
                 var weight = Unsafe.Add(ref first, i);
                 Unsafe.Add(ref scores, weight.Label) += weight.Weight;
             }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddRow(ref float row, ref float scores)
+    {
+        for (var v = 0; v < _stride; v += Vector512<float>.Count)
+        {
+            (Vector512.LoadUnsafe(ref scores, (nuint)v) + Vector512.LoadUnsafe(ref row, (nuint)v)).StoreUnsafe(ref scores, (nuint)v);
         }
     }
 
@@ -104,7 +183,7 @@ internal sealed class FeatureTable
     }
 
     /// <exception cref="InvalidDataException">The numbers make no sense.</exception>
-    public static FeatureTable Read(BinaryReader reader, int labelCount)
+    public static FeatureTable Read(BinaryReader reader, LabelSet set)
     {
         var (features, count) = (reader.ReadInt32(), reader.ReadInt32());
         if (features < 0 || count < features || count >= MaxWeights) throw new InvalidDataException("The feature table's size makes no sense.");
@@ -119,11 +198,11 @@ internal sealed class FeatureTable
         var weights = new LabelWeight[count];
         for (var i = 0; i < count; i++)
         {
-            if (labels[i] >= labelCount) throw new InvalidDataException($"The feature table names label {labels[i]} of {labelCount}.");
+            if (labels[i] >= set.Count) throw new InvalidDataException($"The feature table names label {labels[i]} of {set.Count}.");
             weights[i] = new LabelWeight((float)reader.ReadHalf(), labels[i]);
         }
 
-        return new FeatureTable(keys, counts, weights);
+        return new FeatureTable(keys, counts, weights, set.Stride);
     }
 
     private readonly record struct LabelWeight(float Weight, int Label);

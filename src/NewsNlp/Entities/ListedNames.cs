@@ -13,9 +13,10 @@ internal static class ListedNames
 {
     public const string GivenName = "GIVEN";
     public const string Surname = "SURNAME";
+    private const string PlaceAdjective = "PLACE_ADJECTIVE";
     private const int MaxVariants = 12;
 
-    private static readonly string[] s_types = [.. EntityType.All, GivenName, Surname];
+    private static readonly string[] s_types = [.. EntityType.All, GivenName, Surname, PlaceAdjective];
 
     private static readonly string[] s_kazakhEndings =
         "ның нің дың дің тың тің ға ге қа ке ны ні ды ді ты ті да де та те дан ден тан тен нан нен мен пен бен дағы дегі тағы тегі лық лік дық дік тық тік ы і сы сі ына іне ында інде ының інің".Split(' ');
@@ -35,7 +36,24 @@ internal static class ListedNames
             foreach (var stems in Variants(text, language)) builder.Add(stems, code);
         }
 
+        if (language == Language.Russian) AddPlaceAdjectives(builder, names);
         return builder.Build();
+    }
+
+    // «тамбовский» of Тамбов: in headlines the adjective often stands for the place.
+    private static void AddPlaceAdjectives(Gazetteer.Builder builder, IEnumerable<ListedName> names)
+    {
+        var code = Gazetteer.Code(Array.IndexOf(s_types, PlaceAdjective), 1);
+        foreach (var name in names)
+        {
+            if (name.Type != EntityType.GeoPolitical || name.Surface.Length < 4 || name.Surface.AsSpan().ContainsAny(" -")) continue;
+            var word = name.Surface.ToLowerInvariant();
+            var stem = word.TrimEnd('а', 'я', 'о', 'е', 'ь', 'й', 'ы', 'и');
+            foreach (var adjective in new[] { stem + "ский", stem + "инский", word + "нский" })
+            {
+                builder.Add([CrfFeatures.StemHash(adjective.Replace('ё', 'е'), Language.Russian)], code);
+            }
+        }
     }
 
     private static List<ulong[]> Variants(TokenizedText text, Language language)

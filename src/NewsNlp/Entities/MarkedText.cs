@@ -9,7 +9,7 @@ internal sealed class MarkedText
     private MarkedText(TokenizedText text, ulong[] stems, EntityTrainingText source, List<MarkedSpan> outer, List<MarkedSpan> inner)
     {
         (Text, Stems, Source, Outer, Inner) = (text, stems, source, outer, inner);
-        var group = source.Example.Document ?? SentenceNumber(source.Example.Id) ?? source.Example.Text;
+        var group = source.Example.Document ?? SentenceNumber(source.Example.Id) ?? source.Example.Text.ToLowerInvariant();
         Group = Hash.Of(group);
     }
 

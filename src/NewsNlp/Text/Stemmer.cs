@@ -10,13 +10,13 @@ internal static class Stemmer
     private const int MinStem = 3;
     private const int MaxKazakhEndings = 4;
 
-    private static readonly string[][] s_kazakh = ByLength(
+    private static readonly SuffixTrie s_kazakh = new(
         "лар лер дар дер тар тер ның нің дың дің тың тің ға ге қа ке на не ны ні ды ді ты ті да де та те нда нде дан ден тан тен нан нен " +
         "мен бен пен ы і сы сі ым ім ың ің ымыз іміз мыз міз ңыз ңіз ыңыз іңіз н а е дағы дегі тағы тегі ндағы ндегі дік дық тік тық лық лік " +
         "шы ші м ң мын мін бын бін пын пін сың сің дай дей тай тей ша ше ып іп п ған ген қан кен атын етін йтын йтін айды ейді " +
         "ады еді йды йді у ау еу лау леу");
 
-    private static readonly string[][] s_russian = ByLength(
+    private static readonly SuffixTrie s_russian = new(
         "а я о е и ы у ю ь й ам ям ом ем ою ею ой ей ую юю ая яя ое ее ие ье ия ья ии ьи ию ью ий ый их ых им ым ами ями ого его ому ему ыми ими " +
         "ах ях ов ев иях ием иям иями ией ость остью ости остей остям остями остях " +
         "ть ти л ла ло ли ет ют ит ат ят ут ете ите ешь ишь ал ала ало али ил ила ило или ел ела ело ели ать ять еть ить ывать ивать " +
@@ -44,25 +44,6 @@ internal static class Stemmer
         return length;
     }
 
-    private static int StripLongest(ReadOnlySpan<char> word, string[][] endings, int length)
-    {
-        for (var n = Math.Min(endings.Length - 1, length - MinStem); n > 0; n--)
-        {
-            var tail = word.Slice(length - n, n);
-            foreach (var ending in endings[n])
-            {
-                if (tail.SequenceEqual(ending)) return length - n;
-            }
-        }
-
-        return length;
-    }
-
-    private static string[][] ByLength(string endings)
-    {
-        var all = endings.Split(' ').Distinct().ToArray();
-        var table = new string[all.Max(e => e.Length) + 1][];
-        for (var n = 0; n < table.Length; n++) table[n] = [.. all.Where(e => e.Length == n)];
-        return table;
-    }
+    private static int StripLongest(ReadOnlySpan<char> word, SuffixTrie endings, int length) =>
+        length - endings.Longest(word[..length], length - MinStem);
 }

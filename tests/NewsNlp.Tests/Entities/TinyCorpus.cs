@@ -37,5 +37,5 @@ internal static class TinyCorpus
     public static EntityModel Train(IEnumerable<string> marked, Language language) => EntityTraining.Train(
         [.. marked.Select(m => new EntityTrainingText(Example(m)))],
         [],
-        new EntityTrainingOptions { Language = language, MinCount = 1, Folds = 4, Trainer = new CrfTrainerOptions { L1 = 0.02f, MaxIterations = 60 } });
+        new EntityTrainingOptions { Language = language, MinCount = 1, Folds = 4, Trainer = new CrfTrainerOptions { L1 = 0.02f, MaxIterations = 60 }, CaseCopies = 0 });
 }
