@@ -9,6 +9,10 @@ namespace NewsNlp.Data;
 /// </summary>
 internal static partial class ConllReader
 {
+    public const string DocumentStart = "-DOCSTART-";
+
+    public static bool IsSentenceId(ReadOnlySpan<char> token) => SentenceId().IsMatch(token);
+
     public static IEnumerable<NewsExample> Read(string path, List<DataError> errors)
     {
         var sentence = new Sentence(path);
@@ -22,14 +26,14 @@ internal static partial class ConllReader
             {
                 if (sentence.Take() is { } done) yield return done;
             }
-            else if (fields[0] == "-DOCSTART-")
+            else if (fields[0] == DocumentStart)
             {
                 if (sentence.Take() is { } done) yield return done;
                 sentence.Document = $"{Path.GetFileNameWithoutExtension(path)}-{++document}";
             }
-            else if (fields.Length == 2 && SentenceId().Match(fields[0]) is { Success: true } id)
+            else if (fields.Length == 2 && fields[1] == "O" && IsSentenceId(fields[0]))
             {
-                sentence.Id = id.Value;
+                sentence.Id = fields[0];
             }
             else if (fields.Length < 2)
             {

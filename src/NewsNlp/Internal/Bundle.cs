@@ -41,6 +41,23 @@ internal sealed class Bundle
         return new Bundle(Manifest with { Parts = parts }, entries);
     }
 
+    /// <summary>This bundle with the parts of another where it has none of its own.</summary>
+    public Bundle Over(Bundle other)
+    {
+        var entries = new Dictionary<string, byte[]>(_entries);
+        var parts = new SortedDictionary<string, PartManifest>(Manifest.Parts, StringComparer.Ordinal);
+        foreach (var (part, about) in other.Manifest.Parts)
+        {
+            if (!parts.TryAdd(part, about)) continue;
+            foreach (var name in (ReadOnlySpan<string>)[part + Weights, part + Model])
+            {
+                if (other._entries.TryGetValue(name, out var bytes)) entries[name] = bytes;
+            }
+        }
+
+        return new Bundle(Manifest with { Parts = parts }, entries);
+    }
+
     /// <summary>Reads a bundle.</summary>
     /// <param name="stream">The zip; seekable.</param>
     /// <param name="name">The file's name, for messages.</param>

@@ -87,6 +87,11 @@ internal sealed class LanguageModel
 
         var mask = Mask(candidates);
         Emissions(work, text, words);
+        if (!candidates.IsEmpty)
+        {
+            foreach (ref var emission in work.Emissions.AsSpan(0, words)) emission += mask;
+        }
+
         LanguageChain.Decode(work.Emissions.AsSpan(0, words), work.Switches, _weights.Biases + mask, work.Path);
         var letters = Letters(work, text, words);
         var language = Most(work, letters);

@@ -5,7 +5,7 @@ namespace NewsNlp.Tests.Pages;
 public class RateReaderTests
 {
     [Theory]
-    [InlineData("USD/KZT: 425.67 EUR/KZT: 496.42", "USD KZT 425.67|EUR KZT 496.42")]
+    [InlineData("USD/KZT: 498.50 EUR/KZT: 531.25", "USD KZT 498.50|EUR KZT 531.25")]
     [InlineData("USD 498,51 | EUR 531,20 | RUB 4,87", "USD KZT 498.51|EUR KZT 531.20|RUB KZT 4.87")]
     [InlineData("$ 498.51 € 531.2 ₽ 4.87", "USD KZT 498.51|EUR KZT 531.2|RUB KZT 4.87")]
     [InlineData("Курс валют: доллар США – 498,51 тенге, евро – 531,20 тенге", "USD KZT 498.51|EUR KZT 531.20")]

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Globalization;
+using NewsNlp.Data.Checks;
+using Spectre.Console;
+
+namespace NewsNlp.Cli.Commands;
+
+/// <summary><c>newsnlp data</c>: looks at data files of every form before anything is trained on them.</summary>
+internal static class DataCommand
+{
+    private const int ShownErrors = 100;
+
+    public static Command Create() => new("data", "Check data files.") { Check(), Stats() };
+
+    private static Command Check()
+    {
+        var files = Files();
+        var command = new Command("check", "List errors with file and line, and what a person should look at.") { files };
+        command.SetAction(parsed =>
+        {
+            var failed = 0;
+            foreach (var report in Reports(parsed.GetRequiredValue(files)))
+            {
+                Write(report);
+                foreach (var note in report.Notes) Messages.Write($"note: {note}");
+                foreach (var error in report.Errors.Take(ShownErrors)) Messages.Write(error.ToString());
+                if (report.Errors.Count > 0) Messages.Write($"{report.File}: {report.Errors.Count} errors");
+                failed += report.Errors.Count;
+            }
+
+            return failed > 0 ? ExitStatus.Failure : ExitStatus.Success;
+        });
+        return command;
+    }
+
+    private static Command Stats()
+    {
+        var files = Files();
+        var command = new Command("stats", "Count what data files hold.") { files };
+        command.SetAction(parsed =>
+        {
+            foreach (var report in Reports(parsed.GetRequiredValue(files))) Write(report);
+        });
+        return command;
+    }
+
+    private static Argument<string[]> Files()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Data files or folders.", Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(Options.RejectOptions);
+        return files;
+    }
+
+    private static IEnumerable<DataReport> Reports(string[] files) => files.Select(file => DataCheck.Run(file, NewsAnalyzer.Default));
+
+    private static void Write(DataReport report)
+    {
+        var table = new Table().Border(TableBorder.Minimal).Title(Markup.Escape($"{report.File}: {report.Kind}"));
+        table.AddColumn("what").AddColumn(new TableColumn("number").RightAligned());
+        foreach (var (name, value) in report.Counts) table.AddRow(Markup.Escape(name), value.ToString(CultureInfo.InvariantCulture));
+        AnsiConsole.Write(table);
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace NewsNlp.Cli.Commands;
+
+/// <summary>Arguments and options that several commands share.</summary>
+internal static class Options
+{
+    public static Argument<string> File()
+    {
+        var file = new Argument<string>("FILE") { Description = "File to read; - is standard input.", DefaultValueFactory = _ => "-" };
+        file.Validators.Add(RejectOptions);
+        return file;
+    }
+
+    /// <summary>A misspelt option is no file: without this check it would be taken for one.</summary>
+    public static void RejectOptions(SymbolResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (token.Value.Length > 1 && token.Value[0] == '-') result.AddError($"unknown option '{token.Value}'");
+        }
+    }
+
+    public static Option<string?> Model() => new("--model") { Description = "Bundle (*.newsnlp) to use in place of the packaged models.", HelpName = "BUNDLE" };
+
+    public static Option<string?> Encoding() => new("--encoding") { Description = "Encoding of the input; detected where not given.", HelpName = "NAME" };
+
+    public static Option<string> OneOf(string name, string description, params string[] values)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => values[0] };
+        option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+
+    public static Option<float?> Probability(string name, string description)
+    {
+        var option = new Option<float?>(name) { Description = description, HelpName = "P" };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<float?>() is { } p and not (>= 0 and <= 1)) result.AddError($"{name} is {p}: expected a probability from 0 to 1");
+        });
+        return option;
+    }
+
+    /// <summary>The packaged models, or those of a bundle.</summary>
+    public static NewsAnalyzer Analyzer(string? bundle) => bundle is null ? NewsAnalyzer.Default : NewsAnalyzer.Load(bundle);
+}

@@ -1,0 +1,28 @@
+using NewsNlp.Entities;
+using NewsNlp.Internal;
+
+namespace NewsNlp.Analysis;
+
+/// <summary>Makes entity records of what the tagger found, with normal forms.</summary>
+internal static class EntityRecords
+{
+    public static IReadOnlyList<Entity> Of(Models models, AnalysisWork work, string text, Language language, DateOnly? referenceDate)
+    {
+        models.Entities(language).Tag(work.Text, work.Entities);
+        var spans = work.Entities.Spans;
+        if (spans.IsEmpty) return [];
+        var entities = new Entity[spans.Length];
+        var tokens = work.Text.Tokens;
+        for (var i = 0; i < spans.Length; i++)
+        {
+            var span = spans[i];
+            int from = tokens[span.Start].Start, to = tokens[span.End - 1].End;
+            int start = work.Text.SourceStart(from), end = work.Text.SourceEnd(to);
+            var surface = work.Text.Chars[from..to].ToString();
+            entities[i] = new Entity(
+                text[start..end], span.Type, start, end, span.Confidence, surface, surface, null, span.Inside < 0 ? null : span.Inside);
+        }
+
+        return entities;
+    }
+}

@@ -1,0 +1,38 @@
+using NewsNlp.Data;
+using NewsNlp.Entities;
+using NewsNlp.Internal;
+
+namespace NewsNlp.Analysis;
+
+/// <summary>Tags sentences whose tokens are given, as CoNLL files have them.</summary>
+internal static class TokenTagging
+{
+    /// <summary>The outermost entities of each sentence of one document, in offsets of its text.</summary>
+    /// <param name="models">The models.</param>
+    /// <param name="sentences">Sentences with tokens.</param>
+    /// <param name="language">Their language; detected from all of them where null.</param>
+    public static IReadOnlyList<(EntitySpan Span, float Confidence)>[] Tag(Models models, IReadOnlyList<NewsExample> sentences, Language? language)
+    {
+        var used = language ?? LanguageOf(models, sentences);
+        var work = new AnalysisWork();
+        var tagged = new IReadOnlyList<(EntitySpan Span, float Confidence)>[sentences.Count];
+        for (var i = 0; i < tagged.Length; i++)
+        {
+            MarkedText.Set(work.Text, sentences[i]);
+            models.Entities(used).Tag(work.Text, work.Entities, nested: false);
+            var spans = new List<(EntitySpan Span, float Confidence)>();
+            foreach (var span in work.Entities.Spans)
+            {
+                int start = work.Text.SourceStart(work.Text.Tokens[span.Start].Start), end = work.Text.SourceEnd(work.Text.Tokens[span.End - 1].End);
+                spans.Add((new EntitySpan(start, end, span.Type), span.Confidence));
+            }
+
+            tagged[i] = spans;
+        }
+
+        return tagged;
+    }
+
+    private static Language LanguageOf(Models models, IReadOnlyList<NewsExample> sentences) =>
+        models.Language.Detect(string.Join('\n', sentences.Select(s => s.Text)), [Language.Kazakh, Language.Russian]).Language;
+}

@@ -1,0 +1,29 @@
+using NewsNlp.Topics;
+
+namespace NewsNlp.Analysis;
+
+/// <summary>Chooses topics by their scores: those that reach their thresholds, or the best few.</summary>
+internal static class TopicChoice
+{
+    public static IReadOnlyList<TopicScore> Of(TopicModel model, AnalysisWork work, Language language, AnalysisOptions options)
+    {
+        var scores = work.Scores(model.Ids.Count);
+        model.Score(work.Text, language, scores);
+        return Of(model, scores, options);
+    }
+
+    public static IReadOnlyList<TopicScore> Of(TopicModel model, ReadOnlySpan<float> scores, AnalysisOptions options)
+    {
+        var chosen = new List<TopicScore>();
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (options.TopTopics is null && scores[i] < (options.TopicThreshold ?? model.Topics[i].Threshold)) continue;
+            var id = model.Ids[i];
+            chosen.Add(new TopicScore(id, Topic.Code(id), scores[i]));
+        }
+
+        if (chosen.Count == 0) return [];
+        chosen.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Id, b.Id));
+        return options.TopTopics is { } top && chosen.Count > top ? chosen.GetRange(0, top) : chosen;
+    }
+}
