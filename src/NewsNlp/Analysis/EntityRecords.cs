@@ -1,4 +1,5 @@
 using NewsNlp.Entities;
+using NewsNlp.Entities.Forms;
 using NewsNlp.Internal;
 
 namespace NewsNlp.Analysis;
@@ -18,9 +19,9 @@ internal static class EntityRecords
             var span = spans[i];
             int from = tokens[span.Start].Start, to = tokens[span.End - 1].End;
             int start = work.Text.SourceStart(from), end = work.Text.SourceEnd(to);
-            var surface = work.Text.Chars[from..to].ToString();
+            var form = NormalForms.Default.Of(work.Text.Chars[from..to], span.Type, language, referenceDate);
             entities[i] = new Entity(
-                text[start..end], span.Type, start, end, span.Confidence, surface, surface, null, span.Inside < 0 ? null : span.Inside);
+                text[start..end], span.Type, start, end, span.Confidence, form.Base, form.Key, form.Value, span.Inside < 0 ? null : span.Inside);
         }
 
         return entities;
