@@ -57,7 +57,7 @@ internal sealed class EntityModel
         {
             var confidence = _outer.Crf.SpanProbability(area.Lattice, type, start, t);
             var index = area.Add(new TaggedSpan(first + start, first + t, _outer.Labels.Types[type], confidence, -1));
-            if (nested && _inner is not null && t - start > 1) LookInside(_inner, index, first, area);
+            if (nested && _inner is not null && t - start > 1 && InnerFeatures.MayHoldNames(_outer.Labels.Types[type])) LookInside(_inner, index, first, area);
         }
     }
 

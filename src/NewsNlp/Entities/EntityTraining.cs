@@ -87,7 +87,7 @@ internal static class EntityTraining
 
         CrfLayer? TrainInner()
         {
-            var innerTypes = texts.SelectMany(t => t.Inner).Select(s => s.Type).Distinct().OrderBy(OrderOf).ThenBy(t => t, StringComparer.Ordinal).ToArray();
+            var innerTypes = texts.SelectMany(t => t.Inner.Where(s => InnerFeatures.MayHoldNames(t.Outer[s.Outer].Type))).Select(s => s.Type).Distinct().OrderBy(OrderOf).ThenBy(t => t, StringComparer.Ordinal).ToArray();
             if (innerTypes.Length == 0) return null;
             var innerLabels = new LabelSet(innerTypes, options.Scheme);
             return Fit(CrfDataset.Compile(innerLabels, CrfFeatures.ContextCount, sequences.Inner(innerLabels), options.MinCount), "nested", null);

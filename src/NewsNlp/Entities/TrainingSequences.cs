@@ -61,7 +61,7 @@ internal sealed class TrainingSequences
             {
                 var around = text.Outer[o];
                 var length = around.End - around.Start;
-                if (length < 2) continue;
+                if (length < 2 || !InnerFeatures.MayHoldNames(around.Type)) continue;
                 var gold = new byte[length];
                 foreach (var span in text.Inner.Where(s => s.Outer == o))
                 {
