@@ -1,4 +1,5 @@
-using NewsNlp.Entities.Forms;
+using CsvHelper;
+using NewsNlp.Data;
 using Xunit.Abstractions;
 
 namespace NewsNlp.Tests.Entities;
@@ -34,6 +35,43 @@ public class NormalFormTests(ITestOutputHelper output)
     public void Key_of_different_things_differs()
     {
         foreach (var c in FormCases.Read("keys-different.csv")) Assert.NotEqual(FormCases.Of(c[2], c[0], c[1]).Key, FormCases.Of(c[4], c[0], c[3]).Key);
+    }
+
+    /// <summary>Pairs that are easy to mix up: neighbours of one type in the order of the alphabet, read forwards and backwards, across the languages.</summary>
+    [Fact]
+    public void Key_of_things_with_like_names_differs()
+    {
+        var things = FactTable().ToList();
+        var equal = new List<string>();
+        var pairs = 0;
+        foreach (var order in new Func<string, string>[] { n => n, n => new string([.. n.Reverse()]) })
+        {
+            var sorted = things.OrderBy(t => t.Type, StringComparer.Ordinal).ThenBy(t => order(t.Ru), StringComparer.Ordinal).ToList();
+            foreach (var (one, other) in sorted.Zip(sorted.Skip(1)).Where(p => p.First.Type == p.Second.Type))
+            {
+                pairs++;
+                if (FormCases.Of(one.Ru, one.Type, "ru").Key == FormCases.Of(other.Kk, other.Type, "kk").Key) equal.Add($"{one.Ru} = {other.Kk}");
+            }
+        }
+
+        output.WriteLine($"{equal.Count} of {pairs} pairs of different things have one key: {(double)equal.Count / pairs:P2}");
+        output.WriteLine(string.Join("; ", equal));
+        Assert.InRange(pairs, 2000, int.MaxValue);
+        Assert.InRange((double)equal.Count / pairs, 0, 0.01);
+    }
+
+    [Fact]
+    public void Key_of_each_thing_in_the_table_is_equal_in_both_languages()
+    {
+        var cases = FactTable().Select(t => ($"{t.Kk} = {t.Ru}", FormCases.Of(t.Kk, t.Type, "kk").Key, FormCases.Of(t.Ru, t.Type, "ru").Key)).ToList();
+        FormCases.AssertShare(0.97, cases, output);
+    }
+
+    private static IEnumerable<(string Type, string Kk, string Ru)> FactTable()
+    {
+        using var csv = CsvReader.FromText(TextFile.Read(Path.Combine(Shared.Samples, "entities.csv")), CsvReaderOptions.Default);
+        csv.ReadHeader();
+        while (csv.Read()) yield return (csv.GetString("type"), csv.GetString("kk") is { Length: > 0 } kk ? kk : csv.GetString("ru"), csv.GetString("ru"));
     }
 
     [Theory]

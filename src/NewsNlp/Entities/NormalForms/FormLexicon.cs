@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Text;
 
 namespace NewsNlp.Entities.Forms;
@@ -44,8 +45,8 @@ internal enum WordGroup
 internal sealed class FormLexicon
 {
     private const ulong Words = 0x51ED270B, Ends = 0x2127599B;
-    private const int LongestEnd = 4;
-    private const float Smoothing = 2f, Letters = 30f;
+    private const int LongestEnd = 5;
+    private const float Smoothing = 8f, Letters = 30f;
 
     /// <summary>What a letter more costs when words of different length are compared.</summary>
     public const float LetterScore = -2.3f;
@@ -54,6 +55,7 @@ internal sealed class FormLexicon
     private readonly IntMap _ends = new(1 << 14);
     private readonly int[] _total = new int[6];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<char> word, WordFacts facts, WordGroup group, bool isKazakh)
     {
         ref var known = ref _facts.At(WordHash(word, "", isKazakh));
@@ -74,7 +76,7 @@ internal sealed class FormLexicon
     public WordFacts Facts(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending, bool isKazakh) => (WordFacts)_facts.Get(WordHash(stem, ending, isKazakh), 0);
 
     /// <summary>
-    /// The logarithm of how probable the last four letters of a word are in a group, each given those behind it.
+    /// The logarithm of how probable the last five letters of a word are in a group, each given those behind it.
     /// </summary>
     public float EndScore(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending, WordGroup group)
     {
@@ -93,6 +95,7 @@ internal sealed class FormLexicon
         return score;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong WordHash(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending, bool isKazakh)
     {
         var hash = Hash.Step(Words, isKazakh ? 1UL : 2UL);

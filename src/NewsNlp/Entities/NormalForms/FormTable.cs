@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Text;
 using NewsNlp.Text;
 
@@ -23,11 +24,17 @@ internal sealed class FormTable
     private const int ExactType = 32, SameLanguage = 8, MainForm = 4, SameSurface = 2, ShortestStem = 2, LongestEnding = 4;
     private const ulong KazakhEdge = 1, RussianEdge = 2;
 
+    private static readonly string[] s_types = [.. EntityType.All];
+    private static readonly string[] s_country = [" казахстана", " рк", " республики казахстан", "қазақстан ", "қр ", "қазақстан республикасының ", "қазақстан республикасы "];
+    private static readonly string[] s_region = [" облысы", "область "];
+
     private readonly char[] _text;
     private readonly List<Thing> _things = [];
     private readonly List<Form> _forms = [];
     private readonly IntMap _edges = new(1 << 16);
     private readonly IntMap _names = new(1 << 12);
+    private readonly IntMap _russianNames = new(1 << 12);
+    private readonly IntMap _spelled = new(1 << 14);
     private readonly List<int> _lastForm = [-1];
     private int _nodes = 1;
 
@@ -70,11 +77,35 @@ internal sealed class FormTable
 
     public ReadOnlySpan<char> Text(TableMatch match) => _text.AsSpan(_forms[match.Form].Start, _forms[match.Form].Length);
 
-    /// <summary>The Russian spelling of a Kazakh given name or surname (masculine), folded; empty where unknown.</summary>
-    public ReadOnlySpan<char> RussianName(ReadOnlySpan<char> kazakh)
+    /// <summary>The key of the thing whose transliterated name this is; empty where there is none of a fitting type.</summary>
+    public ReadOnlySpan<char> FindSpelled(ReadOnlySpan<char> name, string type)
     {
-        var at = _names.Get(Hash.Of(kazakh), -1);
-        return at < 0 ? [] : _text.AsSpan(at >> 6, at & 63);
+        if (name.IsEmpty) return [];
+        var thing = _spelled.Get(SpelledHash(name, type), 0);
+        if (thing == 0 && IsPlace(type))
+        {
+            foreach (var place in (ReadOnlySpan<string>)[EntityType.GeoPolitical, EntityType.Location, EntityType.Facility])
+            {
+                if (thing == 0) thing = _spelled.Get(SpelledHash(name, place), 0);
+            }
+        }
+
+        return thing == 0 ? [] : KeyOf(_things[thing - 1]);
+    }
+
+    /// <summary>Puts a transliterated name in the spelling of the list's Russian form where only its Kazakh form is transliterated so (zhunisov: zhunusov), masculine or feminine.</summary>
+    /// <param name="name">The transliterated name.</param>
+    /// <param name="target">Receives the name; may be where it stands.</param>
+    /// <returns>The length of the name.</returns>
+    public int CanonicalName(ReadOnlySpan<char> name, Span<char> target)
+    {
+        if (_russianNames.Get(Hash.Of(name), 0) != 0) return name.Length;
+        var (at, tail) = (_names.Get(Hash.Of(name), 0), 0);
+        if (at == 0 && name.Length > 4 && name[^1] == 'a') (at, tail) = (_names.Get(Hash.Of(name[..^1]), 0), 1);
+        if (at == 0) return name.Length;
+        var length = KeyWriter.Write(_text.AsSpan(at >> 6, at & 63), target);
+        if (tail == 1) target[length++] = 'a';
+        return length;
     }
 
     /// <summary>The best known thing whose name a phrase is a form of; the words' ends are then set to its dictionary form.</summary>
@@ -115,6 +146,7 @@ internal sealed class FormTable
         if (form.IsMain) rank += MainForm;
         var mask = RussianParadigms.AllCases;
         var isSame = true;
+        var isGroup = type == EntityType.Group;
         var words = new WordSplit(_text.AsSpan(form.Start, form.Length));
         for (var i = phrase.First; i < phrase.Count; i++)
         {
@@ -122,13 +154,15 @@ internal sealed class FormTable
             var surface = phrase.FoldedWord(i);
             if (surface.SequenceEqual(word)) continue;
             isSame = false;
-            if (!form.IsKazakh) mask &= RussianParadigms.CaseMask(word, surface);
+            if (!form.IsKazakh) mask &= isGroup && RussianParadigms.IsPluralOf(word, surface) ? RussianParadigms.AllCases : RussianParadigms.CaseMask(word, surface);
             else if (i < phrase.Count - 1 || !KazakhEndings.IsFormOf(surface, word)) return;
             if (mask == 0) return;
         }
 
         if (isSame) rank += SameSurface;
-        if (rank > best.Rank) best = new TableMatch(at, rank);
+        
+        // Of several things called the same, the one that the table names first.
+        if (rank >= best.Rank) best = new TableMatch(at, rank);
     }
 
     private void SetEndings(ref Phrase phrase, TableMatch match)
@@ -159,6 +193,7 @@ internal sealed class FormTable
 
     private ReadOnlySpan<char> KeyOf(Thing thing) => _text.AsSpan(thing.KeyStart, thing.KeyLength);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Edge(int node, ReadOnlySpan<char> stem, ulong language) => Hash.Of(stem, Hash.Step(Hash.Step(Hash.Seed, (ulong)node + 1), language));
 
     private void ReadLines()
@@ -172,6 +207,8 @@ internal sealed class FormTable
             if (_text[start] is >= 'A' and <= 'Z') AddThing(line);
             else AddName(line);
         }
+
+        IndexSpellings();
     }
 
     private void AddThing(Range line)
@@ -185,8 +222,11 @@ internal sealed class FormTable
         var (key, keyLength) = fields[0].GetOffsetAndLength(span.Length);
         _things.Add(new Thing(offset + key + 1, keyLength - 1, type));
         var kazakh = span[fields[1]].IsEmpty ? fields[2] : fields[1];
-        AddForm(Shift(kazakh), thing, isKazakh: true, isMain: true);
-        AddForm(Shift(fields[2]), thing, isKazakh: false, isMain: true);
+
+        // A town or region is meant before a village of the same name.
+        var isMain = !span[fields[0]].EndsWith("-village");
+        AddForm(Shift(kazakh), thing, isKazakh: true, isMain);
+        AddForm(Shift(fields[2]), thing, isKazakh: false, isMain);
         AddAliases(Shift(fields[3]), thing, isKazakh: true);
         AddAliases(Shift(fields[4]), thing, isKazakh: false);
 
@@ -201,6 +241,7 @@ internal sealed class FormTable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddForm(Range range, int thing, bool isKazakh, bool isMain)
     {
         var (start, length) = range.GetOffsetAndLength(_text.Length);
@@ -222,11 +263,27 @@ internal sealed class FormTable
         }
 
         if (count == 0) return;
+        AddShort(text, start, thing, isKazakh);
         _forms.Add(new Form(start, length, thing, isKazakh, isMain, _lastForm[node]));
         _lastForm[node] = _forms.Count - 1;
         AddWords(text, count, EntityType.All[_things[thing].Type], isKazakh);
     }
 
+    // The country is left out of «Правительство Казахстана», the word for region of «область Улытау».
+    private void AddShort(ReadOnlySpan<char> text, int start, int thing, bool isKazakh)
+    {
+        const int shortest = 4;
+        var key = KeyOf(_things[thing]);
+        var affixes = key.EndsWith("-kz") && _things[thing].Type == Array.IndexOf(s_types, EntityType.Organization) ? s_country : key.EndsWith("-region") ? s_region : [];
+        foreach (var affix in affixes)
+        {
+            if (text.Length < affix.Length + shortest) continue;
+            if (text.EndsWith(affix)) AddForm(start..(start + text.Length - affix.Length), thing, isKazakh, isMain: false);
+            else if (text.StartsWith(affix)) AddForm((start + affix.Length)..(start + text.Length), thing, isKazakh, isMain: false);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddWords(ReadOnlySpan<char> text, int count, string type, bool isKazakh)
     {
         var words = new WordSplit(text);
@@ -249,6 +306,7 @@ internal sealed class FormTable
         }
     }
 
+    [SkipLocalsInit]
     private void AddName(Range line)
     {
         Span<Range> fields = stackalloc Range[4];
@@ -264,8 +322,30 @@ internal sealed class FormTable
         var kazakh = span[fields[1]].IsEmpty ? russian : span[fields[1]];
         Lexicon.Add(russian, facts, WordGroup.RussianPerson, isKazakh: false);
         Lexicon.Add(kazakh, facts, WordGroup.KazakhPerson, isKazakh: true);
-        if (span[fields[1]].IsEmpty || russian.Length > 63) return;
-        ref var name = ref _names.At(Hash.Of(kazakh));
+        Span<char> key = stackalloc char[KeyBuilder.LongestKey];
+        if (russian.Length > 63) return;
+        _russianNames.At(Hash.Of(key[..KeyWriter.Write(russian, key)])) = 1;
+        ref var name = ref _names.At(Hash.Of(key[..KeyWriter.Write(kazakh, key)]));
         if (name == 0) name = ((line.GetOffsetAndLength(_text.Length).Offset + fields[2].GetOffsetAndLength(span.Length).Offset) << 6) | russian.Length;
+    }
+
+    private static ulong SpelledHash(ReadOnlySpan<char> name, string type) => Hash.Of(name, Hash.Step(Hash.Seed, (ulong)type[0] + ((ulong)type[^1] << 8) + ((ulong)type.Length << 16)));
+
+    // The names must be known before the things are, whose own names are spelled by them.
+    [SkipLocalsInit]
+    private void IndexSpellings()
+    {
+        Span<char> key = stackalloc char[KeyBuilder.LongestKey];
+        var previous = -1;
+        foreach (var form in _forms)
+        {
+            // Written the same in both languages, it stands in the text once.
+            if (form.Start == previous) continue;
+            previous = form.Start;
+            var type = EntityType.All[_things[form.Thing].Type];
+            var length = KeyBuilder.Write(_text.AsSpan(form.Start, form.Length), type, this, key);
+            ref var thing = ref _spelled.At(SpelledHash(key[..length], type));
+            if (thing == 0) thing = form.Thing + 1;
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsNlp.Entities.Forms;
 
 /// <summary>A small open-addressed map from hashes to numbers: filled once, then read from any thread.</summary>
@@ -16,6 +18,7 @@ internal sealed class IntMap
     }
 
     /// <summary>The value of a key, or a given one where it is absent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Get(ulong key, int absent)
     {
         var at = Slot(_keys, key);
@@ -23,6 +26,7 @@ internal sealed class IntMap
     }
 
     /// <summary>The place of a key's value, made with 0 where absent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ref int At(ulong key)
     {
         var at = Slot(_keys, key);
@@ -38,6 +42,7 @@ internal sealed class IntMap
     }
 
     // The lowest bit marks a taken slot; hashes that differ in nothing else are taken as one.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Slot(ulong[] keys, ulong key)
     {
         key |= 1UL;
@@ -47,6 +52,7 @@ internal sealed class IntMap
         return (int)at;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Grow()
     {
         var keys = new ulong[_keys.Length * 2];

@@ -43,7 +43,7 @@ internal static class KazakhPhrases
             if (word.Length - ending.Text.Length < ShortestStem || !word.EndsWith(ending.Text)) continue;
             var stem = word[..^ending.Text.Length];
             var score = ending.Score + KazakhEndings.Fit(stem, ending) - (ending.Text.Length * FormLexicon.LetterScore) + Score(stem, lexicon, group);
-            if (ending.Possessive && phrase.Count == 1 && group is WordGroup.KazakhPerson or WordGroup.KazakhPlace) score += UnknownPossessive;
+            if (ending.Possessive && group is (WordGroup.KazakhPerson or WordGroup.KazakhPlace) && !stem.EndsWith("ұлы") && !stem.EndsWith("қызы")) score += UnknownPossessive;
             if (score <= best) continue;
             best = score;
             keep = stem.Length;
@@ -60,7 +60,9 @@ internal static class KazakhPhrases
             WordGroup.KazakhPlace => WordFacts.Place,
             _ => WordFacts.Head | WordFacts.Place,
         };
-        return lexicon.EndScore(lemma, "", group) + ((lexicon.Facts(lemma, "", isKazakh: true) & wanted) != 0 ? KnownBonus : 0);
+
+        // Half of what the ends say: foreign names end otherwise than the table's.
+        return (lexicon.EndScore(lemma, "", group) / 2) + ((lexicon.Facts(lemma, "", isKazakh: true) & wanted) != 0 ? KnownBonus : 0);
     }
 
     private static int Capitals(ReadOnlySpan<char> word)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Text;
 
 namespace NewsNlp.Entities.Forms;
@@ -17,8 +18,11 @@ internal static class KeyWriter
     private const string Accented = "áàâäãåāăçćčéèêëēěğǵíìîïīıñńňóòôöõōøśšşșúùûüūůýÿźžżțţłđ";
     private const string Plain = "aaaaaaaaccceeeeeeggiiiiiinnnooooooossssuuuuuuyyzzzttld";
 
+    private static readonly string?[] s_letters = Letters();
+
     /// <summary>Writes a word's letters in ASCII.</summary>
     /// <returns>The number of characters written, at most twice the word's length.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Write(ReadOnlySpan<char> word, Span<char> target)
     {
         var length = 0;
@@ -29,21 +33,25 @@ internal static class KeyWriter
             {
                 target[length++] = c;
             }
-            else if (Cyrillic.IndexOf(c) is var at and >= 0)
+            else if (c < s_letters.Length && s_letters[c] is { } letters)
             {
-                s_latin[at].CopyTo(target[length..]);
-                length += s_latin[at].Length;
-            }
-            else if (Accented.IndexOf(c) is var accented and >= 0)
-            {
-                target[length++] = Plain[accented];
+                foreach (var letter in letters) target[length++] = letter;
             }
 
-            // -ский, -ия: й and doubled i are not heard apart in the two spellings.
+            // -ский, -ия, Бауыржан: й, doubled i and ы behind у are not heard apart in the two spellings.
             if (length > 1 && target[length - 1] == 'i' && target[length - 2] == 'i') length--;
+            else if (length > 2 && target[length - 1] == 'i' && target[length - 2] == 'u' && target[length - 3] == 'a') length--;
             else if (length > 2 && target[length - 1] is 'a' or 'u' && target[length - 2] == 'i' && target[length - 3] == 'i') target[--length - 1] = target[length];
         }
 
         return length;
+    }
+
+    private static string?[] Letters()
+    {
+        var letters = new string?[Cyrillic.Concat(Accented).Max() + 1];
+        for (var i = 0; i < Cyrillic.Length; i++) letters[Cyrillic[i]] = s_latin[i];
+        for (var i = 0; i < Accented.Length; i++) letters[Accented[i]] = Plain[i].ToString();
+        return letters;
     }
 }

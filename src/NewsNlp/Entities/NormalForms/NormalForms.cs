@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Text;
 
 namespace NewsNlp.Entities.Forms;
@@ -29,21 +30,22 @@ internal sealed class NormalForms
     /// <param name="type">Its type, see <see cref="EntityType"/>.</param>
     /// <param name="language">The language of the text it stands in.</param>
     /// <param name="referenceDate">The day of the text, which relative dates need.</param>
+    [SkipLocalsInit]
     public NormalForm Of(ReadOnlySpan<char> surface, string type, Language language, DateOnly? referenceDate)
     {
         surface = Trim(surface);
         if (surface.IsEmpty) return new NormalForm("", "", null);
         var isKazakh = language is Language.Kazakh or Language.KazakhLatin || (language == Language.Undetermined && HasKazakhLetter(surface));
-        if (surface.Length > Phrase.MaxLength) return new NormalForm(surface.ToString(), KeyBuilder.Of(surface, type, isKazakh, _table), null);
+        if (surface.Length > Phrase.MaxLength) return new NormalForm(surface.ToString(), KeyBuilder.Of(surface, type, _table), null);
 
         Span<char> folded = stackalloc char[surface.Length];
         var phrase = new Phrase(surface, folded);
-        if (phrase.Count == 0) return new NormalForm(surface.ToString(), KeyBuilder.Of(surface, type, isKazakh, _table), EntityValues.Read(surface, type, referenceDate));
+        if (phrase.Count == 0) return new NormalForm(surface.ToString(), KeyBuilder.Of(surface, type, _table), EntityValues.Read(surface, type, referenceDate));
         if (EntityValues.HasValue(type)) return Measured(ref phrase, surface, type, isKazakh, referenceDate);
 
         var isAffixed = isKazakh && KazakhPhrases.DropAffix(ref phrase);
         if (!isKazakh && type != EntityType.Person) RussianPhrases.DropPreposition(ref phrase);
-        var match = _table.Find(ref phrase, type, isKazakh);
+        var match = Find(ref phrase, type, isKazakh);
         if (match.Rank == 0 && !isAffixed)
         {
             if (isKazakh) KazakhPhrases.ToNominative(ref phrase, _table.Lexicon, type);
@@ -51,7 +53,39 @@ internal sealed class NormalForms
         }
 
         var written = Write(ref phrase);
-        return new NormalForm(written, match.IsSameThing ? _table.Key(match).ToString() : KeyBuilder.Of(written, type, isKazakh, _table), null);
+        return new NormalForm(written, match.IsSameThing ? _table.Key(match).ToString() : SpelledKey(written, type), null);
+    }
+
+    // A thing that the table spells a little otherwise, or in the other language only, is found by its transliterated name.
+    [SkipLocalsInit]
+    private string SpelledKey(string form, string type)
+    {
+        Span<char> key = stackalloc char[KeyBuilder.LongestKey];
+        var length = KeyBuilder.Write(form, type, _table, key);
+        var known = _table.FindSpelled(key[..length], type);
+        return !known.IsEmpty ? known.ToString() : length > 0 ? key[..length].ToString() : KeyBuilder.Of(form, type, _table);
+    }
+
+    // «Минфин РК», «ҚР Қаржы министрлігі»: what the table knows without the country.
+    private TableMatch Find(ref Phrase phrase, string type, bool isKazakh)
+    {
+        var match = _table.Find(ref phrase, type, isKazakh);
+        if (match.Rank > 0 || type != EntityType.Organization || phrase.Count - phrase.First < 2) return match;
+        var last = phrase.FoldedWord(phrase.Count - 1);
+        if (!isKazakh && last is "рк" or "казахстана")
+        {
+            phrase.Count--;
+            match = _table.Find(ref phrase, type, isKazakh);
+            phrase.Count++;
+        }
+        else if (isKazakh && phrase.FoldedWord(phrase.First) is "қр" or "қазақстан" or "қазақстанның")
+        {
+            phrase.First++;
+            match = _table.Find(ref phrase, type, isKazakh);
+            phrase.First--;
+        }
+
+        return match.Rank > 0 && _table.Key(match).EndsWith("-kz") ? match : default;
     }
 
     private NormalForm Measured(ref Phrase phrase, ReadOnlySpan<char> surface, string type, bool isKazakh, DateOnly? referenceDate)
@@ -59,9 +93,10 @@ internal sealed class NormalForms
         var value = EntityValues.Read(surface, type, referenceDate);
         if (isKazakh && !KazakhPhrases.DropAffix(ref phrase)) KazakhPhrases.ToNominative(ref phrase, _table.Lexicon, type);
         var written = Write(ref phrase);
-        return new NormalForm(written, value is null ? KeyBuilder.Of(written, type, isKazakh, _table) : EntityValues.Key(value), value);
+        return new NormalForm(written, value is null ? KeyBuilder.Of(written, type, _table) : EntityValues.Key(value), value);
     }
 
+    [SkipLocalsInit]
     private static string Write(ref Phrase phrase)
     {
         Span<char> target = stackalloc char[Phrase.MaxLength + (Phrase.MaxWords * 4)];

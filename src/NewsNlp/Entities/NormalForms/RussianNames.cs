@@ -6,7 +6,7 @@ namespace NewsNlp.Entities.Forms;
 internal static class RussianNames
 {
     private const float KnownBonus = 7f, WrongGender = -8f, Feminine = -1.2f, MasculineInA = -2.5f, Irregular = -4f, Plural = -2f;
-    private const int Instrumental = 4;
+    private const int Accusative = 3, Instrumental = 4;
 
     public static void Read(ReadOnlySpan<char> word, ReadOnlySpan<char> folded, FormLexicon lexicon, bool isAlone, bool isBound, Span<Reading> readings)
     {
@@ -32,6 +32,9 @@ internal static class RussianNames
         var (paradigm, nominative) = (form.Paradigm, form.Paradigm.Nominative);
         var facts = lexicon.Facts(stem, nominative, isKazakh: false);
         if (paradigm.OnlyKnown && facts == 0) return;
+
+        // People are animate: a masculine accusative is never the nominative.
+        if (form.Case == Accusative && paradigm.Gender == RussianGender.Masculine && form.Ending == nominative) return;
         var masculine = lexicon.Facts(stem, paradigm.Kind == ParadigmKind.Surname ? "" : stem[^1] == 'к' ? "ий" : "ый", isKazakh: false) & WordFacts.Surname;
         var score = lexicon.EndScore(stem, nominative, WordGroup.RussianPerson) + ((nominative.Length - form.Ending.Length) * FormLexicon.LetterScore);
         if (facts != 0 || (paradigm.Kind != ParadigmKind.Noun && masculine != 0)) score += KnownBonus;
@@ -85,16 +88,17 @@ internal static class RussianNames
         }
 
         var last = folded[^1];
+        var given = facts & (WordFacts.GivenFeminine | WordFacts.GivenMasculine);
+        var isFeminine = given == WordFacts.GivenFeminine;
         if ("оеиуюыэ".Contains(last) || folded.EndsWith("ых") || folded.EndsWith("их"))
         {
-            Reading.OfferUnchanged(readings, RussianGender.Masculine, score - 0.5f, 0);
-            Reading.OfferUnchanged(readings, RussianGender.Feminine, score - 0.5f + Feminine, 0);
+            Reading.OfferUnchanged(readings, RussianGender.Masculine, score - 0.5f + (isFeminine ? WrongGender : 0), 0);
+            Reading.OfferUnchanged(readings, RussianGender.Feminine, score - 0.5f + (given == WordFacts.GivenMasculine ? WrongGender : Feminine), 0);
             return;
         }
 
-        var isFeminine = (facts & (WordFacts.GivenFeminine | WordFacts.GivenMasculine)) == WordFacts.GivenFeminine;
         Reading.OfferUnchanged(readings, RussianGender.Masculine, score - 3f + (isFeminine ? WrongGender : 0), -5f);
-        var isMasculine = (facts & (WordFacts.GivenFeminine | WordFacts.GivenMasculine)) == WordFacts.GivenMasculine || LooksPossessive(folded) || folded.EndsWith("ий") || folded.EndsWith("ый");
+        var isMasculine = given == WordFacts.GivenMasculine || LooksPossessive(folded) || folded.EndsWith("ий") || folded.EndsWith("ый");
         if (last is not ('а' or 'я')) Reading.OfferUnchanged(readings, RussianGender.Feminine, score - 0.5f + (isMasculine ? WrongGender : Feminine), 0);
         else Reading.OfferUnchanged(readings, RussianGender.Feminine, score - 3f, -5f);
     }

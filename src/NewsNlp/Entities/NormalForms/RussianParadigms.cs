@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsNlp.Entities.Forms;
 
 /// <summary>How a word that ends so in the nominative is declined.</summary>
@@ -92,6 +94,13 @@ internal static class RussianParadigms
         ("AP", "ые|ых|ым|ые,ых|ыми|ых", HardNoVelar + "ц", false),
         ("AP", "ие|их|им|ие,их|ими|их", Velar + "нжшчщ", false));
 
+    private static readonly (string Singular, string[] Plurals)[] s_plurals =
+    [
+        ("ец", "цы цев цам цами цах йцы йцев йцам йцами йцах ьцы ьцев ьцам ьцами ьцах".Split(' ')), ("ин", ["е", "", "ам", "ами", "ах", "ы"]),
+        ("ок", "ки ок кам ками ках".Split(' ')), ("ий", "ие их им ими".Split(' ')), ("ый", "ые ых ым ыми".Split(' ')), ("ь", "и ей ям ями ях".Split(' ')),
+        ("а", ["ы", "и", "", "ам", "ами", "ах"]), ("", "ы и ов ей ам ами ах".Split(' ')),
+    ];
+
     private static readonly Form[][] s_byLast = ByLastLetter();
 
     /// <summary>An ending that a form may have.</summary>
@@ -99,6 +108,8 @@ internal static class RussianParadigms
 
     /// <summary>The nominative's ending in a paradigm.</summary>
     public static string Nominative(int paradigm) => s_all[paradigm].Nominative;
+
+    public static bool IsAdjective(int paradigm) => paradigm >= 0 && s_all[paradigm].Kind == ParadigmKind.Adjective;
 
     /// <summary>The endings that a word with this last letter may have; those of length 0 among them.</summary>
     public static ReadOnlySpan<Form> EndingIn(char last) => s_byLast[last is >= 'а' and <= 'я' ? last - 'а' + 1 : 0];
@@ -122,13 +133,31 @@ internal static class RussianParadigms
         return mask;
     }
 
+    /// <summary>Whether a form is a plural of the word for one member of a people or group: казахстанцев, мусульмане, русских.</summary>
+    public static bool IsPluralOf(ReadOnlySpan<char> word, ReadOnlySpan<char> form)
+    {
+        foreach (var (singular, plurals) in s_plurals)
+        {
+            if (!word.EndsWith(singular)) continue;
+            var stem = word[..^singular.Length];
+            if (!form.StartsWith(stem)) continue;
+            foreach (var plural in plurals)
+            {
+                if (form[stem.Length..].SequenceEqual(plural)) return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What is left of a dictionary form when the nominative's ending is taken off: where forms of the word begin alike.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int StemLength(ReadOnlySpan<char> word)
     {
         var cut = 0;
         if (word.Length > 3 && (word.EndsWith("ая") || word.EndsWith("яя") || word.EndsWith("ое") || word.EndsWith("ее") || word.EndsWith("ые") || word.EndsWith("ие") ||
             word.EndsWith("ый") || word.EndsWith("ий") || word.EndsWith("ой") || word.EndsWith("ец") || word.EndsWith("ок") || word.EndsWith("ек") ||
-            word.EndsWith("ел") || word.EndsWith("цы"))) cut = 2;
+            word.EndsWith("ел") || word.EndsWith("цы") || word.EndsWith("анин") || word.EndsWith("янин"))) cut = 2;
         else if (word.Length > 2 && "аяоеьйыи".Contains(word[^1])) cut = 1;
         return word.Length - cut;
     }

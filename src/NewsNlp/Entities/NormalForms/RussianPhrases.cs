@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Text;
 
 namespace NewsNlp.Entities.Forms;
@@ -45,6 +46,7 @@ internal static class RussianPhrases
         else Thing(ref phrase, lexicon, type);
     }
 
+    [SkipLocalsInit]
     private static void Person(ref Phrase phrase, FormLexicon lexicon)
     {
         Span<Reading> readings = stackalloc Reading[Readings * Phrase.MaxWords];
@@ -70,6 +72,7 @@ internal static class RussianPhrases
         for (var i = phrase.First; i < phrase.Count; i++) Apply(ref phrase, i, readings[(i * Readings) + chosen]);
     }
 
+    [SkipLocalsInit]
     private static void Thing(ref Phrase phrase, FormLexicon lexicon, string type)
     {
         const int farthestHead = 4;
@@ -94,6 +97,9 @@ internal static class RussianPhrases
             {
                 var score = s_otherCase[r / Genders] + tail + nouns[(h * Readings) + r].Score;
                 if (r % Genders == (int)RussianGender.Plural) score -= 2f;
+
+                // An adjective that stands for a noun has nothing behind it.
+                if (tail < 0 && RussianParadigms.IsAdjective(nouns[(h * Readings) + r].Paradigm)) score -= 3f;
                 for (var i = 0; i < h; i++) score += adjectives[(i * Readings) + r].Score;
                 if (score <= best) continue;
                 best = score;

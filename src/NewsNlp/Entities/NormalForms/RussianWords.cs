@@ -51,10 +51,10 @@ internal static class RussianWords
             if (!form.Paradigm.Takes(stem)) continue;
             var nominative = form.Paradigm.Nominative;
             var isKnown = (lexicon.Facts(stem, nominative, isKazakh: false) & (WordFacts.Head | WordFacts.Place)) != 0;
-            if (form.Paradigm.OnlyKnown && !isKnown) continue;
+            if (!isKnown && (form.Paradigm.OnlyKnown || (nominative == "о" && stem.EndsWith("ск")))) continue;
             var score = lexicon.EndScore(stem, nominative, group) + ((nominative.Length - form.Ending.Length) * FormLexicon.LetterScore);
             if (isKnown) score += KnownBonus;
-            if (form.Paradigm.Kind == ParadigmKind.Adjective) score += SubstantiveScore;
+            if (form.Paradigm.Kind == ParadigmKind.Adjective && !stem.EndsWith("ск")) score += SubstantiveScore;
             Reading.Offer(readings, form.Case, form.Paradigm.Gender, score, stem.Length, form.Paradigm.Index);
         }
 

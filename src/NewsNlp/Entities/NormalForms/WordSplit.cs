@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsNlp.Text;
 
 namespace NewsNlp.Entities.Forms;
@@ -8,6 +9,7 @@ internal ref struct WordSplit(ReadOnlySpan<char> text)
     private readonly ReadOnlySpan<char> _text = text;
     private int _position;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Next(out ReadOnlySpan<char> word)
     {
         while (_position < _text.Length && !Phrase.IsWordPart(_text, _position)) _position++;
