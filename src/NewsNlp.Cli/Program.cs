@@ -7,6 +7,7 @@ var root = new RootCommand("Language, topics and entities of Kazakh and Russian 
     AnalyzeCommand.Create(),
     SplitCommand.Create(),
     TagCommand.Create(),
+    TrainCommand.Create(),
     EvaluateCommand.Create(),
     DataCommand.Create(),
 };
