@@ -5,9 +5,7 @@ namespace NewsNlp.Topics;
 /// <summary>Known keys and their numbers, in ascending order of the keys. Immutable.</summary>
 internal sealed class KeyTable
 {
-    private readonly uint[] _slots;
-    private readonly int[] _numbers;
-    private readonly int _mask;
+    private readonly Slot[] _slots;
 
     /// <param name="keys">Distinct keys above zero, ascending.</param>
     public KeyTable(uint[] keys)
@@ -15,15 +13,12 @@ internal sealed class KeyTable
         Keys = keys;
         var capacity = 16;
         while (capacity < keys.Length * 2) capacity *= 2;
-        _mask = capacity - 1;
-        _slots = new uint[capacity];
-        _numbers = new int[capacity];
+        _slots = new Slot[capacity];
         for (var i = 0; i < keys.Length; i++)
         {
-            var slot = (int)keys[i] & _mask;
-            while (_slots[slot] != 0) slot = (slot + 1) & _mask;
-            _slots[slot] = keys[i];
-            _numbers[slot] = i;
+            var slot = (int)keys[i] & (capacity - 1);
+            while (_slots[slot].Key != 0) slot = (slot + 1) & (capacity - 1);
+            _slots[slot] = new Slot(keys[i], i);
         }
     }
 
@@ -33,11 +28,13 @@ internal sealed class KeyTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(uint key)
     {
-        for (var slot = (int)key & _mask; ; slot = (slot + 1) & _mask)
+        var slots = _slots;
+        var mask = slots.Length - 1;
+        for (var slot = (int)key & mask; ; slot = (slot + 1) & mask)
         {
-            var found = _slots[slot];
-            if (found == key) return _numbers[slot];
-            if (found == 0) return -1;
+            var found = slots[slot];
+            if (found.Key == key) return found.Number;
+            if (found.Key == 0) return -1;
         }
     }
 
@@ -68,4 +65,6 @@ internal sealed class KeyTable
 
         return new KeyTable(keys);
     }
+
+    private readonly record struct Slot(uint Key, int Number);
 }

@@ -14,7 +14,6 @@ internal static class LexiconFeatures
 
     public const int PerTopic = 16;
 
-    private const int MaxTopics = 256;
     private const float MaxSum = 9;
     private const float LaterTopicShare = 0.7f;
 
@@ -46,7 +45,7 @@ internal static class LexiconFeatures
             return;
         }
 
-        Span<TopicHits> hits = stackalloc TopicHits[Math.Min(MaxTopics, lexicon.Topics.Count)];
+        Span<TopicHits> hits = stackalloc TopicHits[lexicon.Topics.Count];
         hits.Clear();
         float total = 0;
         foreach (var match in area.Matches)

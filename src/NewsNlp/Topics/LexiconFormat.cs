@@ -17,10 +17,14 @@ internal static class LexiconFormat
             last = entry.Entry;
         }
 
-        foreach (var entry in lexicon.Entries)
+        for (var i = 0; i < lexicon.Entries.Count; i++)
         {
-            writer.Write((byte)(((int)entry.Language << 4) | (entry.Topics.Count << 2) | entry.Weight));
-            foreach (var id in entry.Topics) writer.Write((byte)lexicon.IndexOf(id));
+            var entry = lexicon.Entries[i];
+            ref readonly var hit = ref lexicon.Hit(i);
+            writer.Write((byte)(((int)entry.Language << 4) | (entry.Topics.Count << 2) | hit.Weight));
+            writer.Write((byte)hit.First);
+            if (hit.Second >= 0) writer.Write((byte)hit.Second);
+            if (hit.Third >= 0) writer.Write((byte)hit.Third);
         }
     }
 
@@ -34,25 +38,27 @@ internal static class LexiconFormat
         for (var i = 0; i < words.Length; i++)
         {
             var shared = reader.Read7BitEncodedInt();
-            if ((uint)shared > (uint)last.Length) throw new InvalidDataException("the lexicon of the topic model is damaged");
+            if ((uint)shared > (uint)last.Length) throw Damaged();
             words[i] = last = string.Concat(last.AsSpan(0, shared), reader.ReadString());
         }
 
         var entries = new LexiconEntry[words.Length];
+        var hits = new LexiconHit[words.Length];
         for (var i = 0; i < entries.Length; i++)
         {
             var packed = reader.ReadByte();
-            var ids = new string[packed >> 2 & 3];
-            for (var k = 0; k < ids.Length; k++)
-            {
-                var topic = reader.ReadByte();
-                ids[k] = topic < topics.Length ? topics[topic] : throw new InvalidDataException("the lexicon of the topic model names an unknown topic");
-            }
-
+            var count = packed >> 2 & 3;
+            int first = Number(count > 0), second = Number(count > 1), third = Number(count > 2);
+            if (first < 0 || packed >> 4 is not ((int)Language.Kazakh or (int)Language.Russian)) throw Damaged();
+            hits[i] = new LexiconHit(first, second, third, packed & 3);
+            string[] ids = count switch { 1 => [topics[first]], 2 => [topics[first], topics[second]], _ => [topics[first], topics[second], topics[third]] };
             entries[i] = new LexiconEntry((Language)(packed >> 4), words[i], ids, packed & 3);
         }
 
-        var lexicon = new TopicLexicon(entries);
-        return lexicon.Entries.Count == entries.Length ? lexicon : throw new InvalidDataException("the lexicon of the topic model is damaged");
+        return new TopicLexicon(topics, entries, hits);
+
+        int Number(bool isThere) => !isThere ? -1 : reader.ReadByte() is var number && number < topics.Length ? number : throw Damaged();
     }
+
+    private static InvalidDataException Damaged() => new("the lexicon of the topic model is damaged");
 }

@@ -12,6 +12,8 @@ internal readonly record struct TopicDecision(string Id, float Bias, float Slope
 
     public float Probability(float score) => 1 / (1 + MathF.Exp(Slope * score + Offset));
 
+    public float LogOdds(float score) => -(Slope * score + Offset);
+
     public void Write(BinaryWriter writer)
     {
         writer.Write(Id);

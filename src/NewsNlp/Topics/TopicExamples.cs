@@ -41,7 +41,7 @@ internal sealed class TopicExamples
         if (ids.Length == 0) throw new ArgumentException("Training needs texts with topics: none has any.", nameof(examples));
         if (ids.Length > TopicDecision.MaxTopics) throw new ArgumentException($"A model has at most {TopicDecision.MaxTopics} topics; the examples have {ids.Length}.", nameof(examples));
 
-        var lexicon = new TopicLexicon(options.Lexicon ?? []);
+        var lexicon = LexiconForm.Compile(options.Lexicon ?? []);
         var entries = options.LexiconTextWeight > 0 ? lexicon.Entries.Where(e => e.Topics.Any(known.Contains)).ToList() : [];
         var featurizer = new TopicFeaturizer(lexicon, KnownKeys(texts, entries, lexicon, options));
         var vector = new FeatureVector();

@@ -53,6 +53,7 @@ internal sealed class TopicFitting(TopicExamples examples, TopicOptions options)
             L1Regularization = options.L1,
             L2Regularization = options.L2,
             MaximumNumberOfIterations = options.Iterations,
+            OptimizationTolerance = options.Tolerance,
             HistorySize = 10,
             NumberOfThreads = 1,
         }).Fit(View(ml, labels, rows));

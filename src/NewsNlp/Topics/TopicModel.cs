@@ -32,19 +32,24 @@ internal sealed class TopicModel
     /// <param name="scores">Receives the probabilities, 0 to 1, in the order of <see cref="Ids"/>.</param>
     public void Score(TokenizedText text, Language language, Span<float> scores)
     {
-        AddLogOdds(text, language, scores);
+        ScoreLinear(text, language, scores);
         for (var t = 0; t < _topics.Length; t++) scores[t] = _topics[t].Probability(scores[t]);
     }
 
     /// <summary>The linear score of each topic, before calibration.</summary>
-    public void AddLogOdds(TokenizedText text, Language language, Span<float> scores)
+    /// <returns>The number of the lexicon's hits.</returns>
+    public int ScoreLinear(TokenizedText text, Language language, Span<float> scores)
     {
         var area = _areas.Rent();
         Featurizer.Run(text, language, area);
-        for (var t = 0; t < _topics.Length; t++) scores[t] = _topics[t].Bias;
-        Add(area, scores);
+        var sums = area.Sums(Weights.RowLength);
+        for (var t = 0; t < _topics.Length; t++) sums[t] = _topics[t].Bias;
+        Add(area, sums);
+        sums[.._topics.Length].CopyTo(scores);
+        var hits = area.MatchCount;
         area.Trim();
         _areas.Return(area);
+        return hits;
     }
 
     private void Add(TopicWorkArea area, Span<float> scores)

@@ -16,6 +16,9 @@ internal sealed record TopicOptions
 
     public int Iterations { get; init; } = 100;
 
+    /// <summary>Fitting ends where the mean improvement of the last iterations is below this share of the loss.</summary>
+    public float Tolerance { get; init; } = 1e-5f;
+
     /// <summary>Stems and n-grams in fewer texts than this are left out.</summary>
     public int MinTexts { get; init; } = 3;
 
@@ -23,7 +26,7 @@ internal sealed record TopicOptions
     public float LexiconTextWeight { get; init; } = 0.3f;
 
     /// <summary>Parts that the texts are cut into for calibration and thresholds: each part's scores come from the others' models.</summary>
-    public int Folds { get; init; } = 5;
+    public int Folds { get; init; } = 4;
 
     /// <summary>Topics fitted at a time; the result does not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

@@ -81,27 +81,25 @@ internal static class TopicPipeline
 
     private static TopicWeights Weights(List<LinearBinaryModelParameters> linear, int featureCount)
     {
-        var byFeature = new List<(byte Topic, float Weight)>?[featureCount];
+        var byFeature = new List<TopicWeight>?[featureCount];
         for (var t = 0; t < linear.Count; t++)
         {
             var weights = linear[t].Weights;
             for (var f = 0; f < featureCount; f++)
             {
-                if (weights[f] is var weight and not 0) (byFeature[f] ??= []).Add(((byte)t, weight));
+                if (weights[f] is var weight and not 0) (byFeature[f] ??= []).Add(new TopicWeight(t, weight));
             }
         }
 
-        var ends = new int[featureCount];
-        var count = 0;
-        for (var f = 0; f < featureCount; f++) ends[f] = count += byFeature[f]?.Count ?? 0;
-        var kept = byFeature.Where(f => f is not null).SelectMany(f => f!).ToArray();
-        return new TopicWeights(ends, [.. kept.Select(k => k.Topic)], [.. kept.Select(k => k.Weight)]);
+        var starts = new int[featureCount + 1];
+        for (var f = 0; f < featureCount; f++) starts[f + 1] = starts[f] + (byFeature[f]?.Count ?? 0);
+        return new TopicWeights(starts, [.. byFeature.Where(f => f is not null).SelectMany(f => f!)], linear.Count);
     }
 
     // Keys that no topic has a weight for cost room and time for nothing.
     private static TopicModel Shrink(TopicDecision[] decisions, TopicFeaturizer featurizer, TopicWeights weights)
     {
-        var keys = Enumerable.Range(0, featurizer.Keys.Keys.Count).Where(k => weights.Has(featurizer.FirstKey + k)).ToArray();
+        var keys = Enumerable.Range(0, featurizer.Keys.Keys.Count).Where(k => weights.Of(featurizer.FirstKey + k).Length > 0).ToArray();
         var kept = Enumerable.Range(0, featurizer.FirstKey).Concat(keys.Select(k => featurizer.FirstKey + k)).ToArray();
         var smaller = new TopicFeaturizer(featurizer.Lexicon, new KeyTable([.. keys.Select(k => featurizer.Keys.Keys[k])]));
         return new TopicModel(decisions, smaller, weights.Select(kept));

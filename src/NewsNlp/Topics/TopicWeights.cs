@@ -1,101 +1,132 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NewsNlp.Topics;
 
-/// <summary>The weights of every topic's linear model, by feature: only what is not zero. Immutable.</summary>
+/// <summary>The weights of every topic's linear model, by feature. Immutable.</summary>
+/// <remarks>Kept twice: what is not zero, to be written and explained; and as full rows, one for each feature that has a weight, to be added up.</remarks>
 internal sealed class TopicWeights
 {
-    private readonly int[] _ends;
-    private readonly byte[] _topics;
-    private readonly float[] _weights;
+    private const int Lane = 8;
 
-    /// <param name="ends">For each feature, the number of weights up to its last.</param>
-    /// <param name="topics">The topic of each weight.</param>
+    private readonly int[] _starts;
+    private readonly TopicWeight[] _weights;
+    private readonly float[] _rows;
+    private readonly int[] _rowOf;
+
+    /// <param name="starts">For each feature, the place of its first weight; one more behind the last.</param>
     /// <param name="weights">The weights, feature by feature.</param>
-    public TopicWeights(int[] ends, byte[] topics, float[] weights)
+    /// <param name="topicCount">The number of topics.</param>
+    public TopicWeights(int[] starts, TopicWeight[] weights, int topicCount)
     {
-        _ends = ends;
-        _topics = topics;
+        _starts = starts;
         _weights = weights;
+        RowLength = (topicCount + Lane - 1) / Lane * Lane;
+        (_rows, _rowOf) = Rows();
     }
 
-    public int FeatureCount => _ends.Length;
+    public int FeatureCount => _starts.Length - 1;
 
     public int Count => _weights.Length;
+
+    /// <summary>Length of the scores that <see cref="Add"/> takes: the number of topics, rounded up.</summary>
+    public int RowLength { get; }
 
     /// <summary>Adds a feature's weights, times its value, to the topics' scores.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int feature, float value, Span<float> scores)
     {
-        var end = _ends[feature];
-        for (var i = feature == 0 ? 0 : _ends[feature - 1]; i < end; i++) scores[_topics[i]] += value * _weights[i];
+        var start = _rowOf[feature];
+        if (start < 0) return;
+        var row = _rows.AsSpan(start, RowLength);
+        scores = scores[..row.Length];
+        var times = Vector256.Create(value);
+        for (var i = 0; i <= row.Length - Lane; i += Lane)
+        {
+            var sum = Vector256.Create<float>(scores[i..]) + times * Vector256.Create<float>(row[i..]);
+            sum.CopyTo(scores[i..]);
+        }
+    }
+
+    /// <summary>A feature's weights.</summary>
+    public ReadOnlySpan<TopicWeight> Of(int feature)
+    {
+        var start = _starts[feature];
+        return _weights.AsSpan(start, _starts[feature + 1] - start);
     }
 
     /// <summary>The weight of a feature for one topic.</summary>
     public float Of(int feature, int topic)
     {
-        for (var i = feature == 0 ? 0 : _ends[feature - 1]; i < _ends[feature]; i++)
+        foreach (ref readonly var weight in Of(feature))
         {
-            if (_topics[i] == topic) return _weights[i];
+            if (weight.Topic == topic) return weight.Weight;
         }
 
         return 0;
     }
 
-    /// <summary>Whether any topic has a weight for the feature.</summary>
-    public bool Has(int feature) => _ends[feature] > (feature == 0 ? 0 : _ends[feature - 1]);
-
     /// <summary>The same weights for some of the features, renumbered in their order.</summary>
     public TopicWeights Select(IReadOnlyList<int> features)
     {
-        var ends = new int[features.Count];
-        var topics = new List<byte>(Count);
-        var weights = new List<float>(Count);
-        for (var f = 0; f < ends.Length; f++)
+        var starts = new int[features.Count + 1];
+        var weights = new List<TopicWeight>(Count);
+        for (var f = 0; f < features.Count; f++)
         {
-            var feature = features[f];
-            for (var i = feature == 0 ? 0 : _ends[feature - 1]; i < _ends[feature]; i++)
-            {
-                topics.Add(_topics[i]);
-                weights.Add(_weights[i]);
-            }
-
-            ends[f] = weights.Count;
+            weights.AddRange(Of(features[f]));
+            starts[f + 1] = weights.Count;
         }
 
-        return new TopicWeights(ends, [.. topics], [.. weights]);
+        return new TopicWeights(starts, [.. weights], RowLength);
+    }
+
+    private (float[] Rows, int[] RowOf) Rows()
+    {
+        var rowOf = new int[FeatureCount];
+        var length = 0;
+        for (var f = 0; f < rowOf.Length; f++)
+        {
+            rowOf[f] = Of(f).Length > 0 ? length : -1;
+            if (rowOf[f] >= 0) length += RowLength;
+        }
+
+        var rows = new float[length];
+        for (var f = 0; f < rowOf.Length; f++)
+        {
+            foreach (var weight in Of(f)) rows[rowOf[f] + weight.Topic] = weight.Weight;
+        }
+
+        return (rows, rowOf);
     }
 
     /// <summary>Writes numbers of weights, then topics, then weights: like by like, so that they compress.</summary>
     public void Write(BinaryWriter writer)
     {
-        writer.Write7BitEncodedInt(_ends.Length);
-        var last = 0;
-        foreach (var end in _ends)
-        {
-            writer.Write((byte)(end - last));
-            last = end;
-        }
-
-        writer.Write(_topics);
-        foreach (var weight in _weights) writer.Write(weight);
+        writer.Write7BitEncodedInt(FeatureCount);
+        for (var f = 0; f < FeatureCount; f++) writer.Write((byte)Of(f).Length);
+        foreach (var weight in _weights) writer.Write((byte)weight.Topic);
+        foreach (var weight in _weights) writer.Write(weight.Weight);
     }
 
     /// <exception cref="InvalidDataException">The bytes are no weights for this many topics.</exception>
     public static TopicWeights Read(BinaryReader reader, int topicCount)
     {
-        var ends = new int[Counts.Read(reader)];
-        var count = 0;
-        for (var f = 0; f < ends.Length; f++) ends[f] = count += reader.ReadByte();
-        var topics = reader.ReadBytes(count);
-        if (topics.Length < count) throw new EndOfStreamException();
-        foreach (var topic in topics)
+        var starts = new int[Counts.Read(reader) + 1];
+        for (var f = 1; f < starts.Length; f++) starts[f] = starts[f - 1] + reader.ReadByte();
+        var weights = new TopicWeight[starts[^1]];
+        var topics = reader.ReadBytes(weights.Length);
+        if (topics.Length < weights.Length) throw new EndOfStreamException();
+        for (var i = 0; i < weights.Length; i++)
         {
-            if (topic >= topicCount) throw new InvalidDataException("the topic model holds a weight for a topic that it does not have");
+            if (topics[i] >= topicCount) throw new InvalidDataException("the topic model holds a weight for a topic that it does not have");
+            weights[i] = new TopicWeight(topics[i], reader.ReadSingle());
         }
 
-        var weights = new float[count];
-        for (var i = 0; i < count; i++) weights[i] = reader.ReadSingle();
-        return new TopicWeights(ends, topics, weights);
+        return new TopicWeights(starts, weights, topicCount);
     }
 }
+
+/// <summary>One weight.</summary>
+/// <param name="Topic">Number of the topic.</param>
+/// <param name="Weight">What a feature of value 1 adds to the topic's score.</param>
+internal readonly record struct TopicWeight(int Topic, float Weight);

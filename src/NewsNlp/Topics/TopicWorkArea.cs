@@ -7,10 +7,11 @@ internal sealed class TopicWorkArea
 
     private WordPart[] _words = new WordPart[64];
     private uint[] _keys = new uint[1024];
-    private int[] _stemEnds = new int[64];
+    private int[] _keyEnds = new int[64];
     private LexiconMatch[] _matches = new LexiconMatch[32];
     private float[] _denseValues = new float[128];
     private int[] _denseIndices = new int[128];
+    private float[] _sums = [];
 
     /// <summary>The words of the text.</summary>
     public ReadOnlySpan<WordPart> Words => _words.AsSpan(0, WordCount);
@@ -34,7 +35,7 @@ internal sealed class TopicWorkArea
     public int KeyCount { get; private set; }
 
     /// <summary>For each word, the number of keys up to its end.</summary>
-    public ReadOnlySpan<int> KeyEnds => _stemEnds.AsSpan(0, WordCount);
+    public ReadOnlySpan<int> KeyEnds => _keyEnds.AsSpan(0, WordCount);
 
     public void Clear() => WordCount = MatchCount = DenseCount = KeyCount = 0;
 
@@ -42,7 +43,7 @@ internal sealed class TopicWorkArea
     {
         Clear();
         WordCount = WordList.Fill(text, ref _words);
-        if (_stemEnds.Length < WordCount) _stemEnds = new int[_words.Length];
+        if (_keyEnds.Length < WordCount) _keyEnds = new int[_words.Length];
     }
 
     public void AddMatch(LexiconMatch match)
@@ -73,7 +74,15 @@ internal sealed class TopicWorkArea
     public void EndWord(int word, int keys)
     {
         KeyCount += keys;
-        _stemEnds[word] = KeyCount;
+        _keyEnds[word] = KeyCount;
+    }
+
+    /// <summary>Room to add up scores in, cleared.</summary>
+    public Span<float> Sums(int length)
+    {
+        if (_sums.Length < length) _sums = new float[length];
+        _sums.AsSpan(0, length).Clear();
+        return _sums.AsSpan(0, length);
     }
 
     /// <summary>Lets go of buffers that one huge text has grown.</summary>
@@ -83,7 +92,7 @@ internal sealed class TopicWorkArea
         if (_keys.Length <= KeptCapacity && _words.Length <= KeptCapacity) return;
         _words = new WordPart[64];
         _keys = new uint[1024];
-        _stemEnds = new int[64];
+        _keyEnds = new int[64];
         _matches = new LexiconMatch[32];
     }
 }

@@ -5,7 +5,7 @@ namespace NewsNlp.Tests.Topics;
 
 public class TopicLexiconTests
 {
-    private static readonly TopicLexicon s_lexicon = new(
+    private static readonly TopicLexicon s_lexicon = LexiconForm.Compile(
     [
         new(Language.Russian, "пожар", ["disaster"], 3),
         new(Language.Russian, "пожарн", ["labour"], 1),
@@ -43,7 +43,7 @@ public class TopicLexiconTests
     [Fact]
     public void One_entry_in_several_rows_keeps_all_topics_and_the_greatest_weight()
     {
-        var lexicon = new TopicLexicon([new(Language.Russian, "митинг", ["politics"], 1), new(Language.Russian, "МИТИНГ", ["protest"], 3)]);
+        var lexicon = LexiconForm.Compile([new(Language.Russian, "митинг", ["politics"], 1), new(Language.Russian, "МИТИНГ", ["protest"], 3)]);
         var entry = Assert.Single(lexicon.Entries);
         Assert.Equal(["politics", "protest"], entry.Topics);
         Assert.Equal(3, entry.Weight);

@@ -1,0 +1,104 @@
+using BenchmarkDotNet.Attributes;
+using Microsoft.ML;
+using NewsNlp.Data;
+using NewsNlp.Internal;
+using NewsNlp.Text;
+using NewsNlp.Topics;
+
+namespace NewsNlp.Benchmarks;
+
+/// <summary>Topics of one headline: the extracted weights, ML.NET's PredictionEngine over the same model, and the least that must be done, its tokens.</summary>
+[MemoryDiagnoser]
+public class TopicBenchmarks
+{
+    private const int Count = 256;
+
+    private readonly float[] _scores = new float[64];
+    private TopicModel _model = null!;
+    private PredictionEngine<Input, Output> _engine = null!;
+    private (TokenizedText Tokens, string Text, Language Language)[] _headlines = [];
+    private TokenizedText _text = null!;
+    private byte[] _weights = [];
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "NewsNlp.sln"))) root = root.Parent;
+        var project = root?.FullName ?? throw new DirectoryNotFoundException("NewsNlp.sln is in no folder above the benchmarks");
+        using (var bundle = typeof(Bundle).Assembly.GetManifestResourceStream("packaged.newsnlp")!)
+        {
+            _weights = Bundle.Read(bundle, "packaged.newsnlp", verify: false).WeightsOf("topics")!;
+        }
+
+        _model = TopicModelFormat.Read(_weights);
+        _text = new TokenizedText();
+        _headlines = [.. NewsData.Read(Path.Combine(project, "samples", "data", "headlines.csv")).Where((_, i) => i % 16 == 0).Take(Count).Select(e =>
+        {
+            var tokens = new TokenizedText();
+            tokens.Set(e.Text);
+            return (tokens, e.Text, LanguageTags.Parse(e.Language!));
+        })];
+        var ml = new MLContext(1);
+        _engine = ml.Model.CreatePredictionEngine<Input, Output>(ml.Model.Load(Path.Combine(project, "src", "NewsNlp", "Models", "topics.zip"), out _));
+    }
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Count, Description = "extracted weights, tokens given")]
+    public float Own()
+    {
+        foreach (var (tokens, _, language) in _headlines) _model.Score(tokens, language, _scores);
+        return _scores[0];
+    }
+
+    [Benchmark(OperationsPerInvoke = Count, Description = "extracted weights, from the text")]
+    public float OwnFromText()
+    {
+        foreach (var (_, text, language) in _headlines)
+        {
+            _text.Set(text);
+            _model.Score(_text, language, _scores);
+        }
+
+        return _scores[0];
+    }
+
+    [Benchmark(OperationsPerInvoke = Count, Description = "PredictionEngine, same model")]
+    public float Engine()
+    {
+        var last = 0f;
+        foreach (var (_, text, language) in _headlines)
+        {
+            last = _engine.Predict(new Input { Text = text, PredictedLanguage = language == Language.Kazakh ? "kk" : "ru" }).TopicScores[0];
+        }
+
+        return last;
+    }
+
+    [Benchmark(OperationsPerInvoke = Count, Description = "tokens only")]
+    public int Tokens()
+    {
+        var tokens = 0;
+        foreach (var (_, text, _) in _headlines)
+        {
+            _text.Set(text);
+            tokens += _text.Tokens.Length;
+        }
+
+        return tokens;
+    }
+
+    [Benchmark(Description = "weights from bytes")]
+    public int Read() => TopicModelFormat.Read(_weights).Weights.Count;
+
+    private sealed class Input
+    {
+        public string Text { get; set; } = "";
+
+        public string PredictedLanguage { get; set; } = "";
+    }
+
+    private sealed class Output
+    {
+        public float[] TopicScores { get; set; } = [];
+    }
+}
