@@ -23,6 +23,8 @@ internal sealed class PageAnalysis(TextAnalysis texts)
     {
         var start = article.Title?.Start ?? article.Start;
         var analysis = texts.Analyze(layout.Text[start..article.End], options);
+        var sources = article.Sources.Select(s => new TextSpan(s.Start - start, s.End - start));
+        analysis = analysis with { Entities = SourceEntities.Join(analysis.Entities, sources, analysis.Text, analysis.Language) };
         return new PageArticle(
             article.Title is { } title ? Piece(layout, title) : null,
             article.Start,
