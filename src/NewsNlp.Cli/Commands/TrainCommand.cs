@@ -15,10 +15,11 @@ internal static class TrainCommand
         var data = Data();
         var output = new Option<string>("--out") { Description = "Bundle to write; replaced only when the new one is complete.", HelpName = "BUNDLE", Required = true };
         var seed = new Option<int>("--seed") { Description = "Seed of what is drawn at random.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        var command = new Command("train", "Train a part on labelled files and write a bundle with it.") { task, data, output, seed };
+        var split = Split();
+        var command = new Command("train", "Train a part on labelled files and write a bundle with it.") { task, data, output, split, seed };
         command.SetAction((parsed, cancellation) =>
         {
-            Run(parsed.GetRequiredValue(task), parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetRequiredValue(seed), cancellation);
+            Run(parsed.GetRequiredValue(task), parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(split), parsed.GetRequiredValue(seed), cancellation);
             return System.Threading.Tasks.Task.FromResult(ExitStatus.Success);
         });
         return command;
@@ -41,7 +42,12 @@ internal static class TrainCommand
         return data;
     }
 
-    private static void Run(string task, string[] files, string output, int seed, CancellationToken cancellation)
+    public static Option<string?> Split() => new("--split")
+    {
+        Description = "Only this split, train or dev: the file's own, else one document or sentence in ten is dev.", HelpName = "NAME",
+    };
+
+    private static void Run(string task, string[] files, string output, string? split, int seed, CancellationToken cancellation)
     {
         var examples = new List<NewsExample>();
         var sources = new List<TrainingFile>();
@@ -49,7 +55,7 @@ internal static class TrainCommand
         foreach (var file in files)
         {
             var before = examples.Count;
-            examples.AddRange(DataFormat.Read(file, null, errors).Where(e => e.Split != "dev"));
+            examples.AddRange(SplitRule.Select([.. DataFormat.Read(file, null, errors)], split));
             sources.Add(new TrainingFile(Path.GetFileName(Path.TrimEndingDirectorySeparator(file)), HashOf(file), examples.Count - before));
         }
 
