@@ -21,7 +21,7 @@ public class NewsAnalyzerTests
         var news = NewsAnalyzer.Default.Analyze("Полиция задержала участников митинга в Алматы");
         Assert.Equal(Language.Russian, news.Language);
         Assert.Contains(news.Topics, t => t is { Id: "protest", Code: "medtop:20000065" });
-        Assert.Contains(news.Entities, e => e is { Text: "Алматы", Type: EntityType.GeoPolitical });
+        Assert.Contains(news.Entities, e => e is { Text: "Алматы", Type: EntityType.GeoPolitical, Base: "Алматы", Key: "almaty" });
         Assert.Equal(1, news.Shares.Sum(s => s.Share), 4);
     }
 

@@ -76,7 +76,7 @@ internal static class AnalyzeCommand
         switch (request.Format)
         {
             case "text":
-                var text = new AnalysisText(AnsiConsole.Console);
+                var text = new AnalysisText(Terminal.Open());
                 foreach (var line in lines) text.Write(analyzer.Analyze(line, request.Options));
                 break;
             case "csv":
@@ -126,7 +126,7 @@ internal static class AnalyzeCommand
         var page = analyzer.ReadPage(request.Source.ReadText(), request.Options);
         if (request.Format == "text")
         {
-            new AnalysisText(AnsiConsole.Console).Write(page);
+            new AnalysisText(Terminal.Open()).Write(page);
             return;
         }
 

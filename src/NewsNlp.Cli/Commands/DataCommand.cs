@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsNlp.Cli.Output;
 using NewsNlp.Data.Checks;
 using Spectre.Console;
 
@@ -58,6 +59,6 @@ internal static class DataCommand
         var table = new Table().Border(TableBorder.Minimal).Title(Markup.Escape($"{report.File}: {report.Kind}"));
         table.AddColumn("what").AddColumn(new TableColumn("number").RightAligned());
         foreach (var (name, value) in report.Counts) table.AddRow(Markup.Escape(name), value.ToString(CultureInfo.InvariantCulture));
-        AnsiConsole.Write(table);
+        Terminal.Open().Write(table);
     }
 }

@@ -23,7 +23,7 @@ internal static class EvaluateCommand
             var files = parsed.GetRequiredValue(data).Select(path => (path, SplitRule.Select(NewsData.Read(path), part))).ToArray();
             var results = Evaluator.Run(parsed.GetRequiredValue(task), Options.Analyzer(parsed.GetValue(model)), files);
             if (parsed.GetRequiredValue(format) == "json") EvaluationJson.Write(results);
-            else EvaluationTables.Write(AnsiConsole.Console, results);
+            else EvaluationTables.Write(Terminal.Open(), results);
         });
         return command;
     }

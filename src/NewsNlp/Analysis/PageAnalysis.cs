@@ -24,9 +24,11 @@ internal sealed class PageAnalysis(TextAnalysis texts)
         var start = article.Title?.Start ?? article.Start;
         var analysis = texts.Analyze(layout.Text[start..article.End], options);
         var sources = article.Sources.Select(s => new TextSpan(s.Start - start, s.End - start));
-        analysis = analysis with { Entities = SourceEntities.Join(analysis.Entities, sources, analysis.Text, analysis.Language) };
+        var title = article.Title is { } span ? TextOf(layout, span) : null;
+        var topics = texts.ArticleTopics(title, article.Paragraphs.Select(p => TextOf(layout, p)), analysis.Language, options);
+        analysis = analysis with { Topics = topics, Entities = SourceEntities.Join(analysis.Entities, sources, analysis.Text, analysis.Language) };
         return new PageArticle(
-            article.Title is { } title ? Piece(layout, title) : null,
+            article.Title is { } place ? Piece(layout, place) : null,
             article.Start,
             article.End,
             Shifted(analysis, start),

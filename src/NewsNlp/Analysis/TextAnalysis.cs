@@ -42,6 +42,29 @@ internal sealed class TextAnalysis(Models models)
         return new NewsAnalysis(text, language, confidence, reading.Shares(), topics, entities, words);
     }
 
+    /// <summary>Topics of an article, its title and paragraphs scored each for itself.</summary>
+    public IReadOnlyList<TopicScore> ArticleTopics(string? title, IEnumerable<string> paragraphs, Language language, AnalysisOptions options)
+    {
+        if (language == Language.Undetermined) return [];
+        var article = new ArticleTopics(models.Topics);
+        var text = new TokenizedText();
+        if (title is not null)
+        {
+            text.Set(title);
+            article.AddTitle(text, language);
+        }
+
+        foreach (var paragraph in paragraphs)
+        {
+            text.Set(paragraph);
+            article.AddParagraph(text, language);
+        }
+
+        var scores = new float[models.Topics.Ids.Count];
+        article.Score(scores);
+        return TopicChoice.Of(models.Topics, scores, options);
+    }
+
     public IReadOnlyList<TopicExplanation> Explain(NewsAnalysis analysis)
     {
         if (analysis.Topics.Count == 0) return [];
