@@ -5,7 +5,8 @@ namespace NewsNlp.Pages;
 /// <summary>The article among a page's lines: by number of the line, the title's and the body's first and last.</summary>
 internal sealed record FoundArticle(int? Title, int First, int Last)
 {
-    public bool Holds(int line) => line == Title || line >= First && line <= Last;
+    /// <summary>Whether a line belongs to it; links between its paragraphs lead to other articles.</summary>
+    public bool Holds(int line, PageLine at) => line == Title || line >= First && line <= Last && at.Link is null;
 
     public ArticleLayout ToLayout(string text, List<PageLine> lines, LineRole[] roles)
     {
@@ -13,7 +14,7 @@ internal sealed record FoundArticle(int? Title, int First, int Last)
         var sources = new List<TextSpan>();
         for (var i = First; i <= Last; i++)
         {
-            if (roles[i] == LineRole.Placed) continue;
+            if (roles[i] == LineRole.Placed || !Holds(i, lines[i])) continue;
             paragraphs.Add(lines[i].Span);
             SourceReader.Read(text, lines[i].Span, sources);
         }
@@ -26,10 +27,11 @@ internal sealed record FoundArticle(int? Title, int First, int Last)
 internal static class ArticleFinder
 {
     private const int ShortestBody = 140;
-    private const int ShortestLead = 90;
+    private const int ShortestLead = 60;
     private const int MostHeadings = 2;
     private const int MostItems = 12;
     private const int FewestNews = 3;
+    private const int MostBetween = 3;
 
     /// <summary>The article, or null where the page has none or several pieces of news with a paragraph or so each.</summary>
     public static FoundArticle? Find(List<PageLine> lines, LineRole[] roles)
@@ -59,7 +61,7 @@ internal static class ArticleFinder
                 case LineRole.Prose:
                     last = i;
                     headings = items = 0;
-                    length += lines[i].Span.End - lines[i].Span.Start;
+                    length += Length(lines[i]);
                     break;
                 case LineRole.Block:
                 case LineRole.Short when ++headings > MostHeadings:
@@ -93,12 +95,37 @@ internal static class ArticleFinder
 
     private static FoundArticle WithTitle(List<PageLine> lines, LineRole[] roles, int first, int last)
     {
+        if (MainHeading(lines, roles, first) is { } main) return new FoundArticle(main, FirstText(lines, roles, main + 1), last);
         if (Heading(roles, first) is not { } title) return new FoundArticle(null, first, last);
 
-        // A long line without a full stop under a shorter one is the lead.
-        var length = lines[title].Span.End - lines[title].Span.Start;
-        var hasLead = length >= ShortestLead && Heading(roles, title) is { } above && lines[above].Span.End - lines[above].Span.Start < length;
+        // A line without a full stop under a shorter one that is not of a list is the lead.
+        var length = Length(lines[title]);
+        var hasLead = length >= ShortestLead && Heading(roles, title) is { } above && Length(lines[above]) < length && !IsInList(roles, above);
         return hasLead ? new FoundArticle(Heading(roles, title), title, last) : new FoundArticle(title, first, last);
+    }
+
+    private static int Length(PageLine line) => line.Span.End - line.Span.Start;
+
+    private static bool IsInList(LineRole[] roles, int line) => line > 0 && roles[line - 1] is LineRole.Short or LineRole.Item;
+
+    // What markup calls the title stands above the text, with hardly more than a lead between.
+    private static int? MainHeading(List<PageLine> lines, LineRole[] roles, int below)
+    {
+        var between = 0;
+        for (var i = below - 1; i >= 0 && between <= MostBetween; i--)
+        {
+            if (roles[i] == LineRole.Placed) continue;
+            if (lines[i].Hint == LineHint.Title) return i;
+            if (lines[i].Hint != LineHint.Link) between++;
+        }
+
+        return null;
+    }
+
+    private static int FirstText(List<PageLine> lines, LineRole[] roles, int from)
+    {
+        while (roles[from] == LineRole.Placed || lines[from].Link is not null) from++;
+        return from;
     }
 
     // The nearest short line above, over furniture.
@@ -106,7 +133,7 @@ internal static class ArticleFinder
     {
         for (var i = below - 1; i >= 0; i--)
         {
-            if (roles[i] is LineRole.Short) return i;
+            if (roles[i] == LineRole.Short) return i;
             if (roles[i] != LineRole.Placed) return null;
         }
 

@@ -8,6 +8,9 @@ namespace NewsNlp.Pages;
 internal static partial class DateReader
 {
     private const int LongestLine = 120;
+    private const int MostSpacesInName = 3;
+
+    private static readonly System.Buffers.SearchValues<char> s_bars = System.Buffers.SearchValues.Create("|•·");
 
     private static readonly string[][] s_months =
     [
@@ -40,7 +43,7 @@ internal static partial class DateReader
     public static DateOnly? OfLine(ReadOnlySpan<char> line)
     {
         if (line.Length > LongestLine || Find(line) is not { } found) return null;
-        return IsFiller(line[..found.Span.Start]) && IsFiller(line[found.Span.End..]) ? found.Date : null;
+        return IsAside(line[..found.Span.Start], before: true) && IsAside(line[found.Span.End..], before: false) ? found.Date : null;
     }
 
     /// <summary>True for a line that is a time of day, «сегодня» and the like, or a date without a year.</summary>
@@ -114,6 +117,15 @@ internal static partial class DateReader
         }
 
         return 0;
+    }
+
+    // Between the date and a bar only what goes with dates; beyond the bar a name of the page or section.
+    private static bool IsAside(ReadOnlySpan<char> rest, bool before)
+    {
+        var bar = before ? rest.LastIndexOfAny(s_bars) : rest.IndexOfAny(s_bars);
+        if (bar < 0) return IsFiller(rest);
+        var beyond = before ? rest[..bar].Trim() : rest[(bar + 1)..].Trim();
+        return IsFiller(before ? rest[bar..] : rest[..bar]) && (beyond.Count(' ') <= MostSpacesInName || IsFiller(beyond));
     }
 
     private static bool IsFiller(ReadOnlySpan<char> rest)

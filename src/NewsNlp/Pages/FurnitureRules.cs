@@ -20,6 +20,7 @@ internal static partial class FurnitureRules
         if (Counter().IsMatch(line)) return FurnitureKind.Counter;
         if (Copyright().IsMatch(line)) return FurnitureKind.Copyright;
         if (PhotoCredit().IsMatch(line)) return FurnitureKind.PhotoCredit;
+        if (ReadMore().IsMatch(line)) return FurnitureKind.ReadMore;
         if (Share().IsMatch(line)) return FurnitureKind.Share;
         if (Byline().IsMatch(line)) return FurnitureKind.Byline;
         if (line.Length <= LongestSection && (SectionTitle().IsMatch(line) || IsShouted(line))) return FurnitureKind.SectionTitle;
@@ -39,7 +40,7 @@ internal static partial class FurnitureRules
     /// <summary>True for a section of a portal by name: part of a menu.</summary>
     public static bool IsSection(ReadOnlySpan<char> words) => words.Length <= LongestSection && SectionTitle().IsMatch(words);
 
-    private static bool HasLetterOrDigit(ReadOnlySpan<char> line)
+    public static bool HasLetterOrDigit(ReadOnlySpan<char> line)
     {
         foreach (var c in line)
         {
@@ -108,11 +109,14 @@ internal static partial class FurnitureRules
     [GeneratedRegex("^(?:©|\\(c\\)|copyright)|все права защищены|барлық құқықтар(?:ы)? (?:\\p{L}+ )?(?:қорғалған|сақталған)|перепечатка .{0,60}(?:ссылк|разреш)|(?:гиперссылка|сілтеме) (?:обязательна|міндетті)|при использовании материалов", Options)]
     private static partial Regex Copyright();
 
-    [GeneratedRegex("^[\\p{So}\\p{Cs}\\uFE0F(\\[]*(?:(?:фото|видео|сурет|фотосурет|иллюстрация|иллюстрациялық|коллаж|скриншот|инфографика)(?:\\s*(?:/|и|және|мен)\\s*\\p{L}+)?(?:\\s*:|\\s*[©/]|\\s+(?:из открытых|автора|с сайта|предоставлен|пресс-служб|ашық|сайтынан|алынды|қызметі))|(?:ашық дереккөз|из открытых источников))", Options)]
+    [GeneratedRegex("^[\\p{So}\\p{Cs}\\uFE0F(\\[]*(?:(?:фото|видео|сурет|фотосурет|иллюстрация|иллюстрациялық|коллаж|скриншот|инфографика)(?:\\s*(?:/|и|және|мен)\\s*\\p{L}+)?(?:\\s*:|\\s*[©/]|\\s+(?:из открытых|из архива|из личного|автора|с сайта|предоставлен|пресс-служб|ашық|сайтынан|алынды|қызметі))|(?:ашық дереккөз|из открытых источников))", Options)]
     private static partial Regex PhotoCredit();
 
-    [GeneratedRegex("^(?:поделиться|поделитесь|бөлісу|бөлісіңіз|достарыңызбен бөлісу|подпи(?:сывайтесь|шитесь|саться)|жазылу|жазылыңыз(?:дар)?|telegram-?каналымызға|читайте нас|следите за|наш (?:telegram|канал)|біздің (?:telegram|арна)|share|отправить другу|распечатать|басып шығару|скопировать ссылку|сілтемені көшіру|отписаться|(?:facebook|twitter|telegram|whatsapp|vkontakte|вконтакте|instagram)(?:\\s*[|/•·,]?\\s*(?:facebook|twitter|telegram|whatsapp|vkontakte|вконтакте|instagram))*$)", Options)]
+    [GeneratedRegex("^(?:поделиться|поделитесь|бөлісу|бөлісіңіз|достарыңызбен бөлісу|подпи(?:сывайтесь|шитесь|саться)|жазылу|жазылыңыз(?:дар)?|telegram-?каналымызға|читайте нас|следите за|наш (?:telegram|канал)|біздің (?:telegram|арна)|share|отправить другу|распечатать|басып шығару|скопировать ссылку|сілтемені көшіру|отписаться|хаттан бас тарту|чтобы отписаться|(?:facebook|twitter|telegram|whatsapp|vkontakte|вконтакте|instagram)(?:\\s*[|/•·,]?\\s*(?:facebook|twitter|telegram|whatsapp|vkontakte|вконтакте|instagram))*$)", Options)]
     private static partial Regex Share();
+
+    [GeneratedRegex("^(?:читать (?:далее|дальше|полностью)|подробн(?:ее|ости)|толығырақ(?: оқу)?|оқу|толық оқу|жалғасын оқу|read more|далее)\\s*[.…»›→>]*$", Options)]
+    private static partial Regex ReadMore();
 
     [GeneratedRegex("^(?:автор(?:ы|лар)?|текст|мәтін|журналист|тілші|редактор|подготовил\\p{L}*|дайындаған|источник|дереккөз|корреспондент)\\s*:", Options)]
     private static partial Regex Byline();

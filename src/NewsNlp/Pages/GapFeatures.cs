@@ -94,6 +94,12 @@ internal static class GapFeatures
         to.Add(45, r1.Suffix3, (uint)lefts, (uint)rights, sr1);
         to.Add(46, l1.Suffix3, (uint)rights, sr1);
 
+        var inside = Pattern(l2.Language, l1.Language, r1.Language, r2.Language);
+        to.Add(54, inside, shapes);
+        to.Add(55, Pattern(l3.Language, 0, 0, r3.Language) + (inside * 100), sr1);
+        to.Add(56, inside, r1.Suffix2, sr1);
+        to.Add(57, (uint)WideBin(work, gap - 5, gap), (uint)WideBin(work, gap, gap + 5), sr1);
+
         uint ahead = (uint)VerbAhead(facts, gap), behind = (uint)VerbBehind(facts, gap);
         to.Add(47, (ahead * 8) + behind, shapes);
         to.Add(48, ahead, r1.Suffix2, sr1);
@@ -111,6 +117,12 @@ internal static class GapFeatures
 
     /// <summary>Log-odds in five steps, from surely Russian to surely Kazakh.</summary>
     public static int LanguageBin(double value) => value < -3 ? 0 : value < -1 ? 1 : value <= 1 ? 2 : value <= 3 ? 3 : 4;
+
+    private static uint Pattern(float a, float b, float c, float d) => (((((Side(a) * 3) + Side(b)) * 3) + Side(c)) * 3) + Side(d);
+
+    private static uint Side(float odds) => odds > 1.5f ? 2u : odds < -1.5f ? 0u : 1u;
+
+    private static int WideBin(HeadlineWork work, int from, int to) => (int)Math.Clamp(Math.Round(Language(work, from, to) / 3), -4, 4) + 4;
 
     public static double Language(HeadlineWork work, int from, int to) =>
         work.Sums[Math.Min(to, work.Count)].Language - work.Sums[Math.Max(from, 0)].Language;

@@ -18,7 +18,7 @@ internal sealed class HeadlineLines(HeadlineSplitter splitter)
     /// <param name="inList">Whether the lines around it are of a list with one headline each.</param>
     /// <param name="headlines">Receives the headlines.</param>
     /// <param name="furniture">Receives bullets, times and separators.</param>
-    public void Read(string text, TextSpan line, bool inList, List<TextSpan> headlines, List<FurnitureSpan> furniture)
+    public void Read(string text, TextSpan line, bool inList, List<HeadlineSpan> headlines, List<FurnitureSpan> furniture)
     {
         var separator = SeparatorOf(text.AsSpan(line.Start, line.End - line.Start));
         if (separator == default)
@@ -37,7 +37,7 @@ internal sealed class HeadlineLines(HeadlineSplitter splitter)
         }
     }
 
-    private void Piece(string text, TextSpan piece, bool inList, List<TextSpan> headlines, List<FurnitureSpan> furniture)
+    private void Piece(string text, TextSpan piece, bool inList, List<HeadlineSpan> headlines, List<FurnitureSpan> furniture)
     {
         var isItem = false;
         while (true)
@@ -59,13 +59,14 @@ internal sealed class HeadlineLines(HeadlineSplitter splitter)
         var size = piece.End - piece.Start;
         if (size > LongestSingle || !inList && !isItem && size > ShortestBlock)
         {
-            var first = headlines.Count;
-            splitter.Split(text.AsSpan(piece.Start, size), headlines);
-            for (var i = first; i < headlines.Count; i++) headlines[i] = new TextSpan(headlines[i].Start + piece.Start, headlines[i].End + piece.Start);
+            foreach (var found in splitter.Split(text.AsSpan(piece.Start, size)))
+            {
+                headlines.Add(new HeadlineSpan(new TextSpan(found.Start + piece.Start, found.End + piece.Start), null));
+            }
         }
         else
         {
-            headlines.Add(piece);
+            headlines.Add(new HeadlineSpan(piece, null));
         }
     }
 

@@ -11,11 +11,11 @@ internal sealed record HeadlineOptions
 {
     public int Seed { get; init; } = 1;
 
-    public float L1 { get; init; } = 0.2f;
+    public float L1 { get; init; } = 0.1f;
 
     public float L2 { get; init; } = 0.3f;
 
-    public int Iterations { get; init; } = 150;
+    public int Iterations { get; init; } = 25;
 
     /// <summary>Times that every headline is put into a block, each time among others.</summary>
     public int Rounds { get; init; } = 3;
@@ -63,16 +63,15 @@ internal static class HeadlineTraining
         var rows = Rows(train, names, options);
         progress?.Invoke($"{train.Length} headlines, {rows.Count} gaps");
         var ml = new MLContext(options.Seed);
-        var trainer = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
+        var trainer = ml.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options
         {
             LabelColumnName = "IsEnd",
             FeatureColumnName = "Gap",
             ExampleWeightColumnName = "Weight",
             L1Regularization = options.L1,
-            L2Regularization = options.L2,
+            L2Regularization = options.L2 / rows.Count,
             MaximumNumberOfIterations = options.Iterations,
-            OptimizationTolerance = 1e-6f,
-            HistorySize = 10,
+            ConvergenceTolerance = 1e-4f,
             NumberOfThreads = 1,
         });
         var linear = (LinearBinaryModelParameters)trainer.Fit(ml.Data.LoadFromEnumerable(rows)).Model.SubModel;
@@ -130,10 +129,9 @@ internal static class HeadlineTraining
             var count = SegmentFeatures.Fill(work, start, gap, ids);
             if (!isHeadline)
             {
-                foreach (ref var id in ids[..count])
-                {
-                    if (id < SegmentFeatures.Count) id += HeadlineWeights.FeatureCount;
-                }
+                // Lengths and marks are of another kind there; the rest shows how names look inside.
+                count = SegmentFeatures.Placed;
+                foreach (ref var id in ids[..count]) id += HeadlineWeights.FeatureCount;
 
                 ids[count++] = HeadlineWeights.FeatureCount + SegmentFeatures.Count + ((int)work.Facts[gap - 1].Shape * WordShapes.Count) + (int)work.Facts[gap].Shape;
             }

@@ -56,6 +56,9 @@ internal static class FurnitureKind
     /// <summary>Words around exchange rates.</summary>
     public const string RateLine = "rate-line";
 
+    /// <summary>«Читать далее», «Толығырақ».</summary>
+    public const string ReadMore = "read-more";
+
     /// <summary>Bullets, rules, separators between headlines.</summary>
     public const string Separator = "separator";
 }

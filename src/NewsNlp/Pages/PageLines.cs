@@ -6,7 +6,27 @@ namespace NewsNlp.Pages;
 /// <summary>A line of a page without the white space around it, or several that one wrapped paragraph takes up.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="AfterBlank">Whether an empty line, or nothing, stands before it.</param>
-internal readonly record struct PageLine(TextSpan Span, bool AfterBlank);
+/// <param name="Hint">What the markup that it was taken from says about it.</param>
+/// <param name="Link">Where all of it links to, or null.</param>
+internal readonly record struct PageLine(TextSpan Span, bool AfterBlank, LineHint Hint = LineHint.None, string? Link = null);
+
+/// <summary>What markup says about a line.</summary>
+internal enum LineHint : byte
+{
+    None,
+
+    /// <summary>The page's main heading.</summary>
+    Title,
+
+    /// <summary>A lesser heading.</summary>
+    Heading,
+
+    /// <summary>A link, or one of several that a line consisted of.</summary>
+    Link,
+
+    /// <summary>More text under a link whose heading stands above.</summary>
+    Summary,
+}
 
 /// <summary>Cuts a page into lines, and joins the lines of paragraphs that were wrapped at a fixed width.</summary>
 internal static class PageLines
@@ -53,7 +73,7 @@ internal static class PageLines
             if (i > 0 && GoesOn(text, lines[i - 1], lines[i])) goesOn++;
         }
 
-        return longest <= WidestWrap && goesOn >= 3 && goesOn * 4 >= wide;
+        return longest <= WidestWrap && goesOn >= 3 && goesOn * 6 >= wide;
     }
 
     private static bool GoesOn(string text, PageLine line, PageLine next) =>
@@ -67,7 +87,7 @@ internal static class PageLines
         {
             // A line that left no room for the next line's first word was wrapped too.
             var goesOn = i > 0 && (GoesOn(text, lines[i - 1], lines[i]) || !lines[i].AfterBlank && !FurnitureRules.StartsItem(text, lines[i].Span)
-                && lines[i - 1].Span.End - lines[i - 1].Span.Start + FirstWord(text, lines[i].Span) >= longest);
+                && lines[i - 1].Span.End - lines[i - 1].Span.Start + FirstWord(text, lines[i].Span) > longest);
             if (goesOn) joined[^1] = joined[^1] with { Span = joined[^1].Span with { End = lines[i].Span.End } };
             else joined.Add(lines[i]);
         }

@@ -10,7 +10,7 @@ internal sealed class PagePieces(string text)
 
     public DateOnly? Date { get; set; }
 
-    public List<TextSpan> Headlines { get; } = [];
+    public List<HeadlineSpan> Headlines { get; } = [];
 
     public List<FurnitureSpan> Furniture { get; } = [];
 
@@ -35,11 +35,11 @@ internal sealed class PagePieces(string text)
     public PageLayout ToLayout(ArticleLayout? article)
     {
         Furniture.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
-        Headlines.Sort((a, b) => a.Start.CompareTo(b.Start));
+        Headlines.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         Other.Sort((a, b) => a.Start.CompareTo(b.Start));
         return new PageLayout
         {
-            Text = text, Date = Date, Rates = _rates, Headlines = [.. Headlines.Select(h => new HeadlineSpan(h, null))],
+            Text = text, Date = Date, Rates = _rates, Headlines = Headlines,
             Article = article, Furniture = Furniture, Other = Other,
         };
     }
@@ -48,6 +48,6 @@ internal sealed class PagePieces(string text)
     {
         while (from < to && Chars.IsSpace(text[from])) from++;
         while (to > from && Chars.IsSpace(text[to - 1])) to--;
-        if (from < to) Furniture.Add(new FurnitureSpan(new TextSpan(from, to), FurnitureKind.RateLine));
+        if (from < to) Furniture.Add(new FurnitureSpan(new TextSpan(from, to), FurnitureRules.HasLetterOrDigit(text.AsSpan(from, to - from)) ? FurnitureKind.RateLine : FurnitureKind.Separator));
     }
 }

@@ -8,6 +8,9 @@ internal static class SegmentFeatures
 {
     public const int MaxIds = 18;
 
+    /// <summary>Ids with places of their own; the hashed ones come behind them.</summary>
+    public const int Placed = 10;
+
     private const int Lengths = 20;
     private const int Starts = 8;
 
@@ -52,7 +55,7 @@ internal static class SegmentFeatures
         ids[8] = Verbs + (((verbs * 5) + small) * Starts) + rightStart;
         var ahead = GapFeatures.VerbAhead(work.Facts.AsSpan(0, work.Count), gap);
         ids[9] = VerbsAhead + (((verbs * 8) + ahead) * Starts) + rightStart;
-        if (gap >= work.Count) return 10;
+        if (gap >= work.Count) return Placed;
 
         // With the endings beside the gap these are too many for places of their own.
         ref readonly var l = ref work.Facts[gap - 1];
