@@ -37,13 +37,14 @@ internal static class ArticleFinder
     public static FoundArticle? Find(List<PageLine> lines, LineRole[] roles)
     {
         FoundArticle? best = null;
-        var bestLength = ShortestBody - 1;
+        var bestLength = 0;
         for (var i = 0; i < lines.Count; i++)
         {
             if (roles[i] != LineRole.Prose) continue;
             var (last, length) = Run(lines, roles, i);
             var found = WithTitle(lines, roles, i, last);
-            if (length > bestLength && !IsDigest(roles, found.Title ?? i, last)) (bestLength, best) = (length, found);
+            var isMarked = found.Title is { } title && lines[title].Hint == LineHint.Title;
+            if (length > bestLength && (isMarked || length >= ShortestBody) && !IsDigest(roles, found.Title ?? i, last)) (bestLength, best) = (length, found);
             i = last;
         }
 

@@ -57,8 +57,12 @@ public class FeedReaderTests
         Assert.Contains("not a feed", Assert.Throws<InvalidDataException>(() => FeedReader.Read(text)).Message);
 
     [Fact]
-    public void A_feed_of_entities_that_grow_is_harmless() =>
-        Assert.Empty(FeedReader.Read("<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]><rss><channel><item><title>&b;</title></item></channel></rss>").Headlines.Where(h => h.Span.End - h.Span.Start > 100));
+    public void Entities_that_grow_are_not_expanded()
+    {
+        var page = FeedReader.Read("<!DOCTYPE x [<!ENTITY a 'аааааааааа'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]><rss><channel><item><title>Бірі &b; екі</title></item></channel></rss>");
+
+        Assert.DoesNotContain("ааа", page.Text);
+    }
 
     [Fact]
     public void Markup_in_summaries_becomes_text()
