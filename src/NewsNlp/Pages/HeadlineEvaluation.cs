@@ -1,4 +1,5 @@
 using NewsNlp.Data;
+using NewsNlp.Evaluation;
 
 namespace NewsNlp.Pages;
 
@@ -20,34 +21,18 @@ internal sealed record SplitScore(double Precision, double Recall, double F1, do
     public (double Low, double High) WholeInterval { get; init; }
 }
 
-/// <summary>Measures splitters on blocks whose headlines are known, beside the two baselines.</summary>
+/// <summary>Measures splitters on blocks whose headlines are known.</summary>
 internal static class HeadlineEvaluation
 {
-    private const int Resamples = 1000;
-
     /// <summary>Measures one splitter.</summary>
     public static SplitScore Measure(SplitText split, IReadOnlyList<HeadlineBlock> blocks)
     {
         var counts = blocks.Select(block => Count(block, split(block.Text))).ToArray();
-        var score = Score(counts);
-        var random = new Random(1);
-        var f1 = new double[Resamples];
-        var whole = new double[Resamples];
-        var drawn = new Counts[counts.Length];
-        for (var i = 0; i < Resamples; i++)
+        return Score(counts, null) with
         {
-            for (var k = 0; k < drawn.Length; k++) drawn[k] = counts[random.Next(counts.Length)];
-            var resampled = Score(drawn);
-            (f1[i], whole[i]) = (resampled.F1, resampled.Whole);
-        }
-
-        return score with { F1Interval = Interval(f1), WholeInterval = Interval(whole) };
-    }
-
-    private static (double Low, double High) Interval(double[] values)
-    {
-        Array.Sort(values);
-        return (values[Resamples * 25 / 1000], values[Resamples * 975 / 1000]);
+            F1Interval = Bootstrap.Interval(counts.Length, times => Score(counts, times).F1),
+            WholeInterval = Bootstrap.Interval(counts.Length, times => Score(counts, times).Whole),
+        };
     }
 
     private static Counts Count(HeadlineBlock block, IReadOnlyList<TextSpan> found)
@@ -59,15 +44,19 @@ internal static class HeadlineEvaluation
         return new Counts(cuts.Count(right.Contains), cuts.Count, right.Count, found.Count(whole.Contains), whole.Count);
     }
 
-    private static SplitScore Score(IEnumerable<Counts> counts)
+    private static SplitScore Score(Counts[] counts, int[]? times)
     {
         var sum = default(Counts);
-        foreach (var c in counts) sum = new Counts(sum.Right + c.Right, sum.Cuts + c.Cuts, sum.Boundaries + c.Boundaries, sum.Whole + c.Whole, sum.Headlines + c.Headlines);
+        for (var i = 0; i < counts.Length; i++) sum = sum.Plus(counts[i], times?[i] ?? 1);
         return new SplitScore(
             Share(sum.Right, sum.Cuts), Share(sum.Right, sum.Boundaries), Share(2 * sum.Right, sum.Cuts + sum.Boundaries), Share(sum.Whole, sum.Headlines), sum.Headlines);
     }
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 
-    private readonly record struct Counts(int Right, int Cuts, int Boundaries, int Whole, int Headlines);
+    private readonly record struct Counts(int Right, int Cuts, int Boundaries, int Whole, int Headlines)
+    {
+        public Counts Plus(Counts other, int times) => new(
+            Right + (other.Right * times), Cuts + (other.Cuts * times), Boundaries + (other.Boundaries * times), Whole + (other.Whole * times), Headlines + (other.Headlines * times));
+    }
 }

@@ -16,15 +16,17 @@ internal static class SplitBaselines
     public static IReadOnlyList<TextSpan> AtLanguageSwitches(string text, WordKnowledge knowledge)
     {
         var last = 0;
-        return Cut(text, (_, right) =>
+        return Cut(text, (left, right) =>
         {
-            var odds = knowledge.Language(right.Folded);
-            var language = odds > 1 ? 1 : odds < -1 ? -1 : 0;
-            if (language == 0 || language == last) return false;
+            if (last == 0) last = Side(left);
+            var side = Side(right);
+            if (side == 0 || side == last) return false;
             var changed = last != 0;
-            last = language;
+            last = side;
             return changed;
         });
+
+        int Side(WordAt word) => knowledge.Language(word.Folded) is var odds && odds > 1 ? 1 : odds < -1 ? -1 : 0;
     }
 
     private static List<TextSpan> Cut(string text, Func<WordAt, WordAt, bool> isBoundary)
