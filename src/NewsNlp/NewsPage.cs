@@ -51,7 +51,8 @@ public sealed record PagePiece(string Text, int Start, int End);
 
 /// <summary>A piece of a page that is no news.</summary>
 /// <param name="Text">The piece as it stands in the page.</param>
-/// <param name="Kind">What it is: <c>comment-prompt</c>, <c>pager</c>, <c>photo-credit</c>, <c>section-title</c>, <c>date-line</c>, <c>time</c>, <c>menu</c>, <c>share</c>, <c>copyright</c>.</param>
+/// <param name="Kind">What it is: <c>comment-prompt</c>, <c>pager</c>, <c>photo-credit</c>, <c>section-title</c>, <c>date-line</c>, <c>time</c>, <c>menu</c>, <c>share</c>,
+/// <c>copyright</c>, <c>byline</c>, <c>counter</c>, <c>read-more</c>, <c>rate-line</c> (words around exchange rates), <c>separator</c>.</param>
 /// <param name="Start">Offset of its first UTF-16 code unit.</param>
 /// <param name="End">Offset behind its last.</param>
 public sealed record PageFurniture(string Text, string Kind, int Start, int End);

@@ -15,10 +15,13 @@ internal sealed record HeadlineOptions
 
     public float L2 { get; init; } = 0.3f;
 
-    public int Iterations { get; init; } = 25;
+    public int Iterations { get; init; } = 30;
 
     /// <summary>Times that every headline is put into a block, each time among others.</summary>
     public int Rounds { get; init; } = 3;
+
+    /// <summary>Trainings on other blocks of the same headlines whose weights are averaged: one alone depends on the blocks' chance.</summary>
+    public int Runs { get; init; } = 3;
 
     /// <summary>Weight of a gap in a sentence of running text against one in a headline.</summary>
     public float SentenceWeight { get; init; } = 0.3f;
@@ -60,9 +63,26 @@ internal static class HeadlineTraining
     {
         var train = headlines.Where(h => !h.IsDev).ToArray();
         if (train.Length < 50) throw new ArgumentException($"{train.Length} headlines are too few to train on: at least 50 are needed.", nameof(headlines));
-        var rows = Rows(train, names, options);
-        progress?.Invoke($"{train.Length} headlines, {rows.Count} gaps");
-        var ml = new MLContext(options.Seed);
+        var weights = new float[HeadlineWeights.FeatureCount];
+        var bias = 0f;
+        for (var run = 0; run < options.Runs; run++)
+        {
+            var rows = Rows(train, names, options, run);
+            progress?.Invoke($"training {run + 1} of {options.Runs}: {train.Length} headlines, {rows.Count} gaps");
+            var linear = Fit(rows, options, run);
+            for (var i = 0; i < weights.Length; i++) weights[i] += linear.Weights[i] / options.Runs;
+            bias += linear.Bias / options.Runs;
+        }
+
+        var counts = new WordCounts();
+        foreach (var headline in train) counts.Add(headline);
+        progress?.Invoke($"{weights.Count(w => w != 0)} weights of {weights.Length} are not zero");
+        return new HeadlineSplitter(HeadlineWeights.Quantize(weights, bias, counts.ToKnowledge(names)));
+    }
+
+    private static LinearBinaryModelParameters Fit(List<GapRow> rows, HeadlineOptions options, int run)
+    {
+        var ml = new MLContext(options.Seed + run);
         var trainer = ml.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options
         {
             LabelColumnName = "IsEnd",
@@ -74,18 +94,13 @@ internal static class HeadlineTraining
             ConvergenceTolerance = 1e-4f,
             NumberOfThreads = 1,
         });
-        var linear = (LinearBinaryModelParameters)trainer.Fit(ml.Data.LoadFromEnumerable(rows)).Model.SubModel;
-        var counts = new WordCounts();
-        foreach (var headline in train) counts.Add(headline);
-        var weights = HeadlineWeights.Quantize([.. linear.Weights.Take(HeadlineWeights.FeatureCount)], linear.Bias, counts.ToKnowledge(names));
-        progress?.Invoke($"{linear.Weights.Count(w => w != 0)} weights of {HeadlineWeights.FeatureCount} are not zero");
-        return new HeadlineSplitter(weights);
+        return trainer.Fit(ml.Data.LoadFromEnumerable(rows)).Model.SubModel;
     }
 
-    private static List<GapRow> Rows(HeadlineText[] train, WordNames names, HeadlineOptions options)
+    private static List<GapRow> Rows(HeadlineText[] train, WordNames names, HeadlineOptions options, int run)
     {
         var rows = new List<GapRow>();
-        var random = new Random(options.Seed);
+        var random = new Random(options.Seed + run);
         var folds = new HeadlineText[Folds][];
         var order = train.ToArray();
         random.Shuffle(order);
@@ -97,7 +112,7 @@ internal static class HeadlineTraining
             var knowledge = counts.ToKnowledge(names);
             for (var round = 0; round < options.Rounds; round++)
             {
-                foreach (var group in Groups(folds[f], round))
+                foreach (var group in Groups(folds[f], round + run))
                 {
                     foreach (var block in HeadlineBlock.Shuffle(group.Headlines, random)) AddRows(block, knowledge, group.IsHeadline, options, rows);
                 }
