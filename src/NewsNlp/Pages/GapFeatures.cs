@@ -106,19 +106,14 @@ internal static class GapFeatures
         to.Add(49, ahead, tr1, shapes);
         to.Add(50, behind, l1.Suffix2, sr1);
         to.Add(51, (ahead * 8) + behind, r1.Suffix2, sr1, sl1);
-        for (var i = 0; i < 4; i++)
-        {
-            to.Add(52, At(facts, gap + i).Suffix3, sr1);
-            to.Add(53, At(facts, gap - 1 - i).Suffix3, sr1);
-        }
-
         return to.Count;
     }
 
     /// <summary>Log-odds in five steps, from surely Russian to surely Kazakh.</summary>
     public static int LanguageBin(double value) => value < -3 ? 0 : value < -1 ? 1 : value <= 1 ? 2 : value <= 3 ? 3 : 4;
 
-    private static uint Pattern(float a, float b, float c, float d) => (((((Side(a) * 3) + Side(b)) * 3) + Side(c)) * 3) + Side(d);
+    /// <summary>Which language each of four words shows: Russian, none clearly, Kazakh.</summary>
+    public static uint Pattern(float a, float b, float c, float d) => (((((Side(a) * 3) + Side(b)) * 3) + Side(c)) * 3) + Side(d);
 
     private static uint Side(float odds) => odds > 1.5f ? 2u : odds < -1.5f ? 0u : 1u;
 

@@ -67,8 +67,13 @@ internal static class SegmentFeatures
         ids[13] = GapFeatures.Id(104, (uint)length, (uint)r.Traits, (uint)r.Shape);
         ids[14] = GapFeatures.Id(105, (uint)((colons * 3) + dashes), (uint)((change * 8) + ahead), (uint)((int)l.Shape * 16) + (uint)r.Shape);
         ids[15] = GapFeatures.Id(106, (uint)((verbs * 20) + length), (uint)ahead, (uint)rightStart);
-        return 16;
+        var tongues = (uint)((own * 5) + next);
+        ids[16] = GapFeatures.Id(107, tongues, GapFeatures.Pattern(LanguageAt(work, gap), LanguageAt(work, gap + 1), LanguageAt(work, gap + 2), LanguageAt(work, gap + 3)), (uint)rightStart);
+        ids[17] = GapFeatures.Id(108, (uint)((change * 20) + length), (uint)r.Traits, (uint)((int)l.Shape * 16) + (uint)r.Shape);
+        return 18;
     }
+
+    private static float LanguageAt(HeadlineWork work, int token) => token < work.Count ? work.Facts[token].Language : 0;
 
     private static int SinceMark(HeadlineWork work, int start, int gap)
     {
