@@ -29,14 +29,26 @@ public class CalibrationTests
     }
 
     [Fact]
-    public void The_threshold_lies_where_right_and_wrong_part()
+    public void Of_calibrated_probabilities_the_threshold_gives_the_best_F1()
     {
-        var probabilities = Enumerable.Range(0, 1000).Select(i => i / 1000f).ToArray();
-        var labels = probabilities.Select(p => p >= 0.42f).ToArray();
-        Assert.Equal(0.42f, ThresholdChoice.Best(probabilities, labels), 0.02f);
+        var random = new Random(7);
+        var probabilities = Enumerable.Range(0, 50_000).Select(_ => (float)Math.Pow(random.NextDouble(), 4)).ToArray();
+        var labels = probabilities.Select(p => random.NextDouble() < p).ToArray();
+        var threshold = ThresholdChoice.Best(probabilities, labels);
+        var best = Enumerable.Range(10, 50).Max(t => F1(t / 100f));
+        Assert.Equal(best, F1(threshold), 0.005);
+
+        double F1(float at)
+        {
+            var given = probabilities.Select(p => p >= at).ToArray();
+            var right = given.Zip(labels).Count(p => p.First && p.Second);
+            return 2.0 * right / (given.Count(g => g) + labels.Count(l => l));
+        }
     }
 
     [Fact]
-    public void A_threshold_chosen_on_hardly_any_cases_stays_in_bounds() =>
-        Assert.InRange(ThresholdChoice.Best([0.05f, 0.9f], [false, true]), 0.2f, 0.6f);
+    public void Perfect_scores_are_cut_in_the_middle() => Assert.Equal(0.5f, ThresholdChoice.Best([0.05f, 0.9f, 0.95f], [false, true, true]));
+
+    [Fact]
+    public void A_topic_that_nothing_shows_keeps_a_threshold() => Assert.Equal(0.15f, ThresholdChoice.Best([0.05f, 0.02f], [false, false]));
 }
