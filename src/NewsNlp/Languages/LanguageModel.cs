@@ -14,12 +14,14 @@ internal sealed class LanguageModel
 {
     private readonly LanguageWeights _weights;
     private readonly HashedNgrams _ngrams;
+    private readonly Vector256<float> _into;
     private readonly WorkAreaPool<LanguageWork> _pool = new(() => new LanguageWork());
 
     public LanguageModel(LanguageWeights weights)
     {
         _weights = weights;
         _ngrams = new HashedNgrams(weights.Bits, weights.Longest);
+        _into = Vector256.Create(weights.Chain.IntoOther) & OfLanguage(Language.Undetermined);
     }
 
     public LanguageWeights Weights => _weights;
@@ -87,12 +89,7 @@ internal sealed class LanguageModel
 
         var mask = Mask(candidates);
         Emissions(work, text, words);
-        if (!candidates.IsEmpty)
-        {
-            foreach (ref var emission in work.Emissions.AsSpan(0, words)) emission += mask;
-        }
-
-        LanguageChain.Decode(work.Emissions.AsSpan(0, words), work.Switches, _weights.Biases + mask, work.Path);
+        LanguageChain.Decode(work.Emissions.AsSpan(0, words), work.Switches, _into - mask, _weights.Biases + mask, work.Path);
         var letters = Letters(work, text, words);
         var language = Most(work, letters);
         var confidence = Confidence(work, words, language, mask);
@@ -108,19 +105,12 @@ internal sealed class LanguageModel
     {
         var tokens = text.Tokens;
         work.Ensure(tokens.Length);
-        Span<int> slots = stackalloc int[HashedNgrams.MaxSlots];
-        ref var table = ref Unsafe.AsRef(in MemoryMarshal.GetReference(_weights.Slots));
+        ref readonly var table = ref MemoryMarshal.GetReference(_weights.Slots);
         var words = 0;
         for (var t = 0; t < tokens.Length; t++)
         {
             if (!HasLetters(tokens[t], text)) continue;
-            var count = _ngrams.Fill(text.TokenFolded(t), slots);
-            var sum = Vector256<int>.Zero;
-            for (var i = 0; i < count; i++)
-            {
-                sum += Vector256.WidenLower(Vector128.LoadUnsafe(ref table, (nuint)slots[i] * LanguageClasses.Count).ToVector256Unsafe());
-            }
-
+            var sum = _ngrams.Sum(text.TokenFolded(t), in table, out var count);
             (work.Tokens[words], work.Sums[words], work.Counts[words]) = (t, sum, count);
             words++;
         }
@@ -156,12 +146,7 @@ internal sealed class LanguageModel
             var parted = at > 0 && IsBreak(tokens[at - 1], chars) || at > 1 && tokens[at - 1].Kind == TokenKind.Punctuation && IsBreak(tokens[at - 2], chars);
             work.Switches[i] = parted ? chain.ClauseSwitch : chain.Switch;
             var share = 1f;
-            if (anyLower && Chars.IsUpper(chars[token.Start]))
-            {
-                if (token.Length > 1 && Chars.IsUpper(chars[token.Start + 1])) share = chain.Abbreviation;
-                else if (i > 0 && !parted) share = chain.Name;
-            }
-
+            if (anyLower && token.Length > 1 && Chars.IsUpper(chars[token.Start + 1])) share = chain.Abbreviation;
             if (anyCyrillic && Chars.IsLatin(chars[token.Start])) share = Math.Min(share, chain.Foreign);
             work.Emissions[i] = Vector256.ConvertToSingle(work.Sums[i]) * (step * share);
         }
@@ -234,9 +219,7 @@ internal sealed class LanguageModel
 
     private static Vector256<float> Softmax(Vector256<float> logits)
     {
-        var max = logits[0];
-        for (var i = 1; i < LanguageClasses.Count; i++) max = Math.Max(max, logits[i]);
-        var powers = Vector256.Exp(logits - Vector256.Create(max));
+        var powers = Vector256.Exp(logits - LanguageChain.Max(logits, out _));
         return powers / Vector256.Create(Vector256.Sum(powers));
     }
 

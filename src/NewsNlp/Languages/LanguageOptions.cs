@@ -9,7 +9,7 @@ internal sealed record LanguageOptions
     public float L1 { get; init; }
 
     /// <summary>Weight of the L2 penalty.</summary>
-    public float L2 { get; init; } = 1e-5f;
+    public float L2 { get; init; } = 1e-6f;
 
     public int Iterations { get; init; } = 12;
 
@@ -26,13 +26,13 @@ internal sealed record LanguageOptions
     public float Damaged { get; init; } = 0.5f;
 
     /// <summary>Weight of these against the row they were made of.</summary>
-    public float DamagedWeight { get; init; } = 0.5f;
+    public float DamagedWeight { get; init; } = 0.25f;
 
     /// <summary>Share of Kazakh rows that come also in Latin letters.</summary>
     public float Latin { get; init; } = 0.7f;
 
     /// <summary>Divides the logits, so that confidence and share of right answers agree.</summary>
-    public float Temperature { get; init; } = 1;
+    public float Temperature { get; init; } = 0.55f;
 
     public ChainSettings Chain { get; init; } = new();
 

@@ -80,7 +80,7 @@ internal sealed class LanguageWeights
         if (bytes.Length < HeaderLength || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic) throw Invalid("they do not start as such");
         if (bytes[4] != Version) throw Invalid($"their version is {bytes[4]}, this version of NewsNlp reads {Version}");
         int bits = bytes[5], longest = bytes[6];
-        if (bits is < 8 or > 24 || longest is < 1 or > 6 || bytes[7] != Classes) throw Invalid("their header is damaged");
+        if (bits is < 8 or > 24 || longest is < 2 or > 6 || bytes[7] != Classes) throw Invalid("their header is damaged");
         var slots = 1 << bits;
         if (bytes.Length != HeaderLength + (slots * Classes * 2)) throw Invalid($"they are {bytes.Length} bytes long, not {HeaderLength + (slots * Classes * 2)}");
         Span<float> header = stackalloc float[8 + Classes];
@@ -101,7 +101,7 @@ internal sealed class LanguageWeights
 
         var chain = new ChainSettings
         {
-            Emission = header[2], Switch = header[3], ClauseSwitch = header[4], Name = header[5], Abbreviation = header[6], Foreign = header[7],
+            Emission = header[2], Switch = header[3], ClauseSwitch = header[4], IntoOther = header[5], Abbreviation = header[6], Foreign = header[7],
         };
         return new LanguageWeights(bits, longest, header[0], header[1], chain, header[8..], weights);
     }
@@ -113,7 +113,7 @@ internal sealed class LanguageWeights
         BinaryPrimitives.WriteUInt32LittleEndian(bytes, Magic);
         (bytes[4], bytes[5], bytes[6], bytes[7]) = (Version, (byte)Bits, (byte)Longest, Classes);
         Span<float> header = stackalloc float[8 + Classes];
-        ReadOnlySpan<float> settings = [Scale, Temperature, Chain.Emission, Chain.Switch, Chain.ClauseSwitch, Chain.Name, Chain.Abbreviation, Chain.Foreign];
+        ReadOnlySpan<float> settings = [Scale, Temperature, Chain.Emission, Chain.Switch, Chain.ClauseSwitch, Chain.IntoOther, Chain.Abbreviation, Chain.Foreign];
         settings.CopyTo(header);
         Biases.CopyTo(header[8..]);
         for (var i = 0; i < header.Length; i++) BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(8 + (4 * i)), header[i]);

@@ -18,6 +18,9 @@ internal static class Chars
 
     public static bool IsLetterOrDigit(char c) => (s_class[c] & (Letter | Digit)) != 0;
 
+    /// <summary>Letter, digit or combining mark: what runs on inside a word.</summary>
+    public static bool IsWordPart(char c) => (s_class[c] & (Letter | Digit | Mark)) != 0;
+
     public static bool IsSpace(char c) => (s_class[c] & Space) != 0;
 
     public static bool IsPunctuation(char c) => (s_class[c] & Punctuation) != 0;

@@ -73,7 +73,7 @@ internal ref struct TokenEnumerator(ReadOnlySpan<char> text)
     {
         while (true)
         {
-            while ((uint)i < (uint)text.Length && (Chars.IsLetterOrDigit(text[i]) || Chars.IsMark(text[i]))) i++;
+            while ((uint)i < (uint)text.Length && Chars.IsWordPart(text[i])) i++;
             if (i + 1 >= text.Length || !Chars.IsLetterOrDigit(text[i + 1])) return i;
             var joins = text[i] switch
             {
