@@ -83,5 +83,6 @@ internal sealed class LanguageAugmentation(LanguageOptions options)
         return words;
     }
 
-    private static LanguageRow Row(string text, LanguageClass of, float weight) => new() { Text = text, Class = (uint)of, Weight = weight };
+    private LanguageRow Row(string text, LanguageClass of, float weight) =>
+        new() { Text = text, Class = (uint)of, Weight = of == LanguageClass.Kazakh ? weight * options.KazakhWeight : weight };
 }

@@ -9,9 +9,9 @@ internal sealed record LanguageOptions
     public float L1 { get; init; }
 
     /// <summary>Weight of the L2 penalty.</summary>
-    public float L2 { get; init; } = 1e-6f;
+    public float L2 { get; init; } = 2e-6f;
 
-    public int Iterations { get; init; } = 12;
+    public int Iterations { get; init; } = 20;
 
     /// <summary>Training ends where an iteration improves the loss by less than this share.</summary>
     public float Tolerance { get; init; } = 0.01f;
@@ -22,11 +22,14 @@ internal sealed record LanguageOptions
     /// <summary>Weight of a word met once against a text's.</summary>
     public float WordWeight { get; init; } = 1;
 
+    /// <summary>Weight of Kazakh rows against others': a word that both languages have is spelled the Russian way, and would fall to Russian.</summary>
+    public float KazakhWeight { get; init; } = 1.2f;
+
     /// <summary>Share of Kazakh rows that come also as typed on a Russian keyboard.</summary>
     public float Damaged { get; init; } = 0.5f;
 
     /// <summary>Weight of these against the row they were made of.</summary>
-    public float DamagedWeight { get; init; } = 0.25f;
+    public float DamagedWeight { get; init; } = 0.4f;
 
     /// <summary>Share of Kazakh rows that come also in Latin letters.</summary>
     public float Latin { get; init; } = 0.7f;
