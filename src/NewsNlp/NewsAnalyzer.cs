@@ -102,6 +102,25 @@ public sealed class NewsAnalyzer
         return _pages.Analyze(new PageReader(_models.Headlines).Read(text), options ?? AnalysisOptions.Default);
     }
 
+    /// <summary>Takes apart an HTML page: its visible text, structured as in <see cref="ReadPage"/>, headlines with their links.</summary>
+    /// <param name="html">The page; broken markup is mended as browsers do.</param>
+    /// <param name="options">What to do otherwise than by default, or null.</param>
+    public NewsPage ReadHtml(string html, AnalysisOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        return _pages.Analyze(new HtmlReader(new PageReader(_models.Headlines)).Read(html), options ?? AnalysisOptions.Default);
+    }
+
+    /// <summary>Takes apart an RSS or Atom feed: each entry's title is a headline with its link.</summary>
+    /// <param name="xml">The feed.</param>
+    /// <param name="options">What to do otherwise than by default, or null.</param>
+    /// <exception cref="InvalidDataException">The text is no RSS or Atom feed.</exception>
+    public NewsPage ReadFeed(string xml, AnalysisOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(xml);
+        return _pages.Analyze(FeedReader.Read(xml), options ?? AnalysisOptions.Default);
+    }
+
     /// <summary>Splits headlines that run together with nothing but spaces between them.</summary>
     /// <param name="block">The headlines.</param>
     public IReadOnlyList<PagePiece> SplitHeadlines(string block)

@@ -39,6 +39,17 @@ public class NewsAnalyzerTests
     }
 
     [Fact]
+    public void Kazakh_in_latin_letters_is_scored_through_its_cyrillic_form()
+    {
+        const string text = "Almatyda jastar mitıńge shyqty, polısııa olardy qorshap aldy";
+        var news = NewsAnalyzer.Default.Analyze(text);
+        Assert.Equal(Language.KazakhLatin, news.Language);
+        Assert.Contains(news.Topics, t => t.Id == "protest");
+        Assert.Contains(news.Entities, e => e is { Text: "Almatyda", Type: EntityType.GeoPolitical, Key: "almaty" });
+        Assert.All(news.Entities, e => Assert.Equal(e.Text, text[e.Start..e.End]));
+    }
+
+    [Fact]
     public void Null_is_refused()
     {
         Assert.Throws<ArgumentNullException>(() => NewsAnalyzer.Default.Analyze(null!));

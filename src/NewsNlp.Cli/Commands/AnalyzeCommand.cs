@@ -13,7 +13,7 @@ internal static class AnalyzeCommand
     public static Command Create()
     {
         var file = Options.File();
-        var input = Options.OneOf("--input", "What the input is.", "lines", "page");
+        var input = Options.OneOf("--input", "What the input is.", "lines", "page", "html", "feed");
         var format = Options.OneOf("--format", "What to write.", "text", "json", "jsonl", "csv");
         var model = Options.Model();
         var encoding = Options.Encoding();
@@ -123,7 +123,12 @@ internal static class AnalyzeCommand
     private static void RunPage(NewsAnalyzer analyzer, AnalyzeRequest request)
     {
         if (request.Format is "csv" or "jsonl") throw new UsageException($"--input {request.Input} gives one object: expected --format text or json");
-        var page = analyzer.ReadPage(request.Source.ReadText(), request.Options);
+        var page = request.Input switch
+        {
+            "html" => analyzer.ReadHtml(request.Source.ReadMarkup(), request.Options),
+            "feed" => analyzer.ReadFeed(request.Source.ReadMarkup(), request.Options),
+            _ => analyzer.ReadPage(request.Source.ReadText(), request.Options),
+        };
         if (request.Format == "text")
         {
             new AnalysisText(Terminal.Open()).Write(page);

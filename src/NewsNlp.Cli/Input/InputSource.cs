@@ -1,5 +1,6 @@
 using System.Text;
 using NewsNlp.Data;
+using NewsNlp.Pages;
 
 namespace NewsNlp.Cli.Input;
 
@@ -8,8 +9,6 @@ internal sealed class InputSource(string path, Encoding? encoding)
 {
     private const string StandardInput = "-";
     private const int Probe = 1 << 16;
-
-    public Encoding? Encoding => encoding;
 
     public string Name => path == StandardInput ? "standard input" : path;
 
@@ -27,19 +26,13 @@ internal sealed class InputSource(string path, Encoding? encoding)
         }
     }
 
-    public byte[] ReadBytes()
-    {
-        using var stream = Open();
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
-    }
+    public string ReadText() => Decode(ReadBytes(), encoding);
 
-    public string ReadText()
+    /// <summary>The text of HTML or XML, whose own declaration of its encoding counts.</summary>
+    public string ReadMarkup()
     {
-        var decoded = TextFile.Decode(ReadBytes(), encoding);
-        if (decoded.HasReplacements) Warn(decoded.Encoding);
-        return decoded.Text;
+        var bytes = ReadBytes();
+        return Decode(bytes, encoding ?? DeclaredEncoding.Find(bytes));
     }
 
     /// <summary>The lines, ended by <c>\n</c> or <c>\r\n</c>, read as they are asked for.</summary>
@@ -52,6 +45,21 @@ internal sealed class InputSource(string path, Encoding? encoding)
         var reader = new LineReader(new StreamReader(new PrefixedStream(probe.AsMemory(preamble, length - preamble), stream), used, detectEncodingFromByteOrderMarks: false));
         while (reader.ReadLine() is { } line) yield return line;
         if (reader.SawReplacement) Warn(used);
+    }
+
+    private byte[] ReadBytes()
+    {
+        using var stream = Open();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private string Decode(byte[] bytes, Encoding? used)
+    {
+        var decoded = TextFile.Decode(bytes, used);
+        if (decoded.HasReplacements) Warn(decoded.Encoding);
+        return decoded.Text;
     }
 
     private Stream Open() => path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);

@@ -35,6 +35,7 @@ internal sealed class TextAnalysis(Models models)
         IReadOnlyList<Entity> entities = [];
         if (language != Language.Undetermined)
         {
+            if (language == Language.KazakhLatin) work.Text.SetKazakhLatin(text);
             topics = TopicChoice.Of(models.Topics, work, language, options);
             entities = EntityRecords.Of(models, work, text, language, options.ReferenceDate);
         }
@@ -69,7 +70,8 @@ internal sealed class TextAnalysis(Models models)
     {
         if (analysis.Topics.Count == 0) return [];
         var text = new TokenizedText();
-        text.Set(analysis.Text);
+        if (analysis.Language == Language.KazakhLatin) text.SetKazakhLatin(analysis.Text);
+        else text.Set(analysis.Text);
         var ids = models.Topics.Ids;
         var explanations = new List<TopicExplanation>();
         for (var topic = 0; topic < ids.Count; topic++)

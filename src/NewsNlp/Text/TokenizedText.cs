@@ -41,6 +41,18 @@ internal sealed class TokenizedText
         foreach (var token in new TokenEnumerator(Chars)) Add(token);
     }
 
+    /// <summary>Takes Kazakh text in Latin letters in its Cyrillic form; offsets lead back to the Latin text.</summary>
+    public void SetKazakhLatin(ReadOnlySpan<char> source)
+    {
+        EnsureCapacity(source.Length);
+        EnsureMap(source.Length);
+        _length = KazakhLatinReader.ToCyrillic(source, _chars, _starts, _ends);
+        _mapped = true;
+        Fold();
+        _tokenCount = 0;
+        foreach (var token in new TokenEnumerator(Chars)) Add(token);
+    }
+
     /// <summary>Takes a text whose tokens are known: CoNLL input, where each sentence's tokens are joined by spaces.</summary>
     public void Set(ReadOnlySpan<char> source, ReadOnlySpan<Token> tokens)
     {
@@ -70,12 +82,7 @@ internal sealed class TokenizedText
         _mapped = !Normalizer.IsPlain(source);
         if (_mapped)
         {
-            if (_starts.Length < source.Length)
-            {
-                _starts = new int[_chars.Length];
-                _ends = new int[_chars.Length];
-            }
-
+            EnsureMap(source.Length);
             _length = Normalizer.Normalize(source, _chars, _starts, _ends);
         }
         else
@@ -100,6 +107,13 @@ internal sealed class TokenizedText
         var capacity = (int)Math.Min(Array.MaxLength, Math.Max(length, _chars.Length * 2L));
         _chars = new char[capacity];
         _folded = new char[capacity];
+    }
+
+    private void EnsureMap(int length)
+    {
+        if (_starts.Length >= length) return;
+        _starts = new int[_chars.Length];
+        _ends = new int[_chars.Length];
     }
 
     private void Add(Token token)
