@@ -60,6 +60,34 @@ public class AnalyzeTests
         Assert.Equal(Russian, JsonDocument.Parse(result.Lines[1]).RootElement.GetProperty("text").GetString());
     }
 
+    [Theory]
+    [InlineData("windows-1251", "article-ru.txt")]
+    [InlineData("utf-16", "portal.txt")]
+    public void A_page_reads_the_same_in_other_encodings(string name, string page)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var encoding = Encoding.GetEncoding(name, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
+        var text = encoding.GetString(encoding.GetBytes(File.ReadAllText(Path.Combine(Shared.Samples, "pages", page))));
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
+        var expected = Cli.RunWith(text, "analyze", "--input", "page", "--format", "json");
+        var result = Cli.RunWith(bytes, "analyze", "--input", "page", "--format", "json");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(expected.Output, result.Output);
+        Assert.NotEqual(JsonValueKind.Null, JsonDocument.Parse(result.Output).RootElement.GetProperty("date").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n12.05.2024\n\n")]
+    public void A_page_without_headlines_is_a_page(string text)
+    {
+        var result = Cli.RunWith(text, "analyze", "--input", "page", "--format", "json");
+        Assert.Equal(0, result.ExitCode);
+        var page = JsonDocument.Parse(result.Output).RootElement;
+        Assert.Equal(0, page.GetProperty("headlines").GetArrayLength());
+        Assert.Equal(JsonValueKind.Null, page.GetProperty("article").ValueKind);
+    }
+
     [Fact]
     public void Binary_input_is_text_with_a_warning()
     {
