@@ -48,6 +48,15 @@ public class HeadlineTrainingTests
         Assert.True(found.Headlines.Length > 5);
     }
 
+    [Fact]
+    public void The_packaged_splitter_is_the_saved_one()
+    {
+        var ml = new MLContext(seed: 1);
+        var saved = ml.Model.Load(Path.Combine(Shared.Project, "src", "NewsNlp", "Models", "headlines.zip"), out _);
+
+        Assert.Equal(TestSplitter.Packaged.Weights.ToBytes(), HeadlinePipeline.WeightsOf(ml, saved).ToBytes());
+    }
+
     private sealed class Row
     {
         public string Text { get; set; } = "";
