@@ -39,34 +39,28 @@ internal sealed class HtmlLines
 
     public void Add(IElement body)
     {
-        INode? node = body.FirstChild;
-        while (node is not null)
+        // By number, not by the next sibling: that one is searched for among all children each time.
+        var open = new Stack<(IElement Element, int Next)>();
+        open.Push((body, 0));
+        while (open.TryPop(out var at))
         {
-            if (node is IElement element && !s_dropped.Contains(element.LocalName) && !IsHidden(element))
+            if (at.Next == at.Element.ChildNodes.Length)
             {
-                Open(element);
-                if (node.FirstChild is { } child)
-                {
-                    node = child;
-                    continue;
-                }
-
-                Close(element);
-            }
-            else if (node is IText text)
-            {
-                Append(text.Data);
+                if (at.Element != body) Close(at.Element);
+                continue;
             }
 
-            while (node is not null && node != body && node.NextSibling is null)
+            open.Push((at.Element, at.Next + 1));
+            switch (at.Element.ChildNodes[at.Next])
             {
-                node = node.Parent;
-                if (node == body || node is null) break;
-                Close((IElement)node);
+                case IText text:
+                    Append(text.Data);
+                    break;
+                case IElement element when !s_dropped.Contains(element.LocalName) && !IsHidden(element):
+                    Open(element);
+                    open.Push((element, 0));
+                    break;
             }
-
-            if (node is null || node == body) break;
-            node = node.NextSibling;
         }
 
         Flush();
