@@ -24,8 +24,7 @@ public class LanguageBenchmarks
     {
         _headlines = [.. NewsData.ReadCsv(Path.Combine(Project(), "samples", "data", "headlines.csv")).Select(e => e.Text).Distinct()];
         if (_headlines.Length < 2_000) throw new InvalidOperationException($"samples/data has {_headlines.Length} different headlines, at least 2,000 are needed");
-        using var bundle = typeof(NewsCatalog).Assembly.GetManifestResourceStream("packaged.newsnlp")!;
-        _model = LanguageModel.Read(Bundle.Read(bundle, "packaged.newsnlp", verify: false).WeightsOf("language"));
+        _model = LanguageModel.Read(PackagedBundle.Read().WeightsOf("language"));
         _high = LanguageDetectorBuilder.FromLanguages(Lingua.Language.Kazakh, Lingua.Language.Russian).WithPreloadedLanguageModels().Build();
         _low = LanguageDetectorBuilder.FromLanguages(Lingua.Language.Kazakh, Lingua.Language.Russian).WithPreloadedLanguageModels().WithLowAccuracyMode().Build();
     }

@@ -25,11 +25,7 @@ public class PageBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        using (var packaged = typeof(HeadlineSplitter).Assembly.GetManifestResourceStream("packaged.newsnlp")!)
-        {
-            _splitter = HeadlineSplitter.Read(Bundle.Read(packaged, "packaged.newsnlp", verify: false).WeightsOf("headlines"));
-        }
-
+        _splitter = HeadlineSplitter.Read(PackagedBundle.Read().WeightsOf("headlines")!);
         _text = new PageReader(_splitter);
         _html = new HtmlReader(_text);
         var samples = Path.Combine(Project(), "samples", "data");

@@ -26,11 +26,7 @@ public class TopicBenchmarks
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (root is not null && !File.Exists(Path.Combine(root.FullName, "NewsNlp.sln"))) root = root.Parent;
         var project = root?.FullName ?? throw new DirectoryNotFoundException("NewsNlp.sln is in no folder above the benchmarks");
-        using (var bundle = typeof(Bundle).Assembly.GetManifestResourceStream("packaged.newsnlp")!)
-        {
-            _weights = Bundle.Read(bundle, "packaged.newsnlp", verify: false).WeightsOf("topics")!;
-        }
-
+        _weights = PackagedBundle.Read().WeightsOf("topics")!;
         _model = TopicModelFormat.Read(_weights);
         _text = new TokenizedText();
         _headlines = [.. NewsData.Read(Path.Combine(project, "samples", "data", "headlines.csv")).Where((_, i) => i % 16 == 0).Take(Count).Select(e =>

@@ -155,7 +155,7 @@ public sealed class NewsAnalyzer
 
     private static NewsAnalyzer Load(Stream stream, string name)
     {
-        var bundle = Bundle.Read(stream, name, verify: true);
+        var bundle = Bundle.Read(stream, name);
         var analyzer = new NewsAnalyzer(bundle.Over(PackagedBundle.Read()));
         analyzer._models.ReadAll(bundle.Manifest.Parts.Keys);
         return analyzer;

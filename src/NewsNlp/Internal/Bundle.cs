@@ -10,41 +10,43 @@ internal sealed class Bundle
     public const int FormatVersion = 1;
 
     private const long MaxEntryLength = 256L << 20;
+    private const string ManifestEntry = "manifest.json";
     private const string Weights = "/weights.bin";
     private const string Model = "/model.zip";
 
-    private readonly Dictionary<string, byte[]> _entries;
+    private readonly Lazy<BundleManifest> _manifest;
+    private readonly Dictionary<string, Lazy<byte[]>> _entries;
 
-    private Bundle(BundleManifest manifest, Dictionary<string, byte[]> entries)
+    private Bundle(Lazy<BundleManifest> manifest, Dictionary<string, Lazy<byte[]>> entries)
     {
-        Manifest = manifest;
+        _manifest = manifest;
         _entries = entries;
     }
 
-    public BundleManifest Manifest { get; }
+    public BundleManifest Manifest => _manifest.Value;
 
     /// <summary>The weights of a part, or null where the bundle does not hold it.</summary>
-    public byte[]? WeightsOf(string part) => _entries.GetValueOrDefault(part + Weights);
+    public byte[]? WeightsOf(string part) => _entries.GetValueOrDefault(part + Weights)?.Value;
 
     /// <summary>The ML.NET model of a part, or null: the packaged parts travel without it.</summary>
-    public byte[]? ModelOf(string part) => _entries.GetValueOrDefault(part + Model);
+    public byte[]? ModelOf(string part) => _entries.GetValueOrDefault(part + Model)?.Value;
 
-    public static Bundle Empty { get; } = new(new BundleManifest(), []);
+    public static Bundle Empty { get; } = new(new Lazy<BundleManifest>(new BundleManifest()), []);
 
     /// <summary>This bundle with one part replaced.</summary>
     public Bundle With(string part, byte[] weights, byte[]? model, PartManifest about)
     {
-        var entries = new Dictionary<string, byte[]>(_entries) { [part + Weights] = weights };
+        var entries = new Dictionary<string, Lazy<byte[]>>(_entries) { [part + Weights] = new(weights) };
         entries.Remove(part + Model);
-        if (model is not null) entries[part + Model] = model;
+        if (model is not null) entries[part + Model] = new(model);
         var parts = new SortedDictionary<string, PartManifest>(Manifest.Parts, StringComparer.Ordinal) { [part] = about };
-        return new Bundle(Manifest with { Parts = parts }, entries);
+        return new Bundle(new(Manifest with { Parts = parts }), entries);
     }
 
     /// <summary>This bundle with the parts of another where it has none of its own.</summary>
     public Bundle Over(Bundle other)
     {
-        var entries = new Dictionary<string, byte[]>(_entries);
+        var entries = new Dictionary<string, Lazy<byte[]>>(_entries);
         var parts = new SortedDictionary<string, PartManifest>(Manifest.Parts, StringComparer.Ordinal);
         foreach (var (part, about) in other.Manifest.Parts)
         {
@@ -55,15 +57,31 @@ internal sealed class Bundle
             }
         }
 
-        return new Bundle(Manifest with { Parts = parts }, entries);
+        return new Bundle(new(Manifest with { Parts = parts }), entries);
     }
 
-    /// <summary>Reads a bundle.</summary>
+    /// <summary>Opens a bundle whose entries are read when they are first asked for, and not checked: one that is known to be whole.</summary>
+    /// <param name="open">Opens the zip; called again for each entry.</param>
+    /// <param name="name">Its name, for messages.</param>
+    public static Bundle Open(Func<Stream> open, string name)
+    {
+        using var zip = new ZipArchive(open(), ZipArchiveMode.Read);
+        var entries = new Dictionary<string, Lazy<byte[]>>();
+        foreach (var entry in zip.Entries)
+        {
+            var path = entry.FullName;
+            entries[path] = new Lazy<byte[]>(() => Entry(open, path, name));
+        }
+
+        if (!entries.Remove(ManifestEntry, out var json)) throw Invalid(name, "it has no manifest.json");
+        return new Bundle(new Lazy<BundleManifest>(() => ReadManifest(json.Value, name)), entries);
+    }
+
+    /// <summary>Reads a bundle and checks its entries against their hashes.</summary>
     /// <param name="stream">The zip; seekable.</param>
     /// <param name="name">The file's name, for messages.</param>
-    /// <param name="verify">Whether to check the entries' hashes: yes for files, no for the packaged bundle, which the assembly's own integrity covers.</param>
     /// <exception cref="InvalidDataException">The file is no bundle, is truncated or damaged, or was written by a later version.</exception>
-    public static Bundle Read(Stream stream, string name, bool verify)
+    public static Bundle Read(Stream stream, string name)
     {
         try
         {
@@ -75,15 +93,10 @@ internal sealed class Bundle
                 entries[entry.FullName] = Bytes(entry, name);
             }
 
-            if (!entries.Remove("manifest.json", out var json)) throw Invalid(name, "it has no manifest.json");
-            var manifest = JsonSerializer.Deserialize(json, BundleJson.Default.BundleManifest) ?? throw Invalid(name, "its manifest is empty");
-            if (manifest.FormatVersion != FormatVersion)
-            {
-                throw Invalid(name, $"its format version is {manifest.FormatVersion}, this version of NewsNlp reads {FormatVersion}");
-            }
-
-            if (verify) Verify(manifest, entries, name);
-            return new Bundle(manifest, entries);
+            if (!entries.Remove(ManifestEntry, out var json)) throw Invalid(name, "it has no manifest.json");
+            var manifest = ReadManifest(json, name);
+            Verify(manifest, entries, name);
+            return new Bundle(new(manifest), entries.ToDictionary(e => e.Key, e => new Lazy<byte[]>(e.Value)));
         }
         catch (Exception e) when (e is JsonException or EndOfStreamException || e is InvalidDataException && !e.Message.StartsWith(name, StringComparison.Ordinal))
         {
@@ -95,11 +108,11 @@ internal sealed class Bundle
     public void Write(Stream stream)
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (entry, bytes) in _entries) hashes[entry] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        foreach (var (entry, bytes) in _entries) hashes[entry] = Convert.ToHexStringLower(SHA256.HashData(bytes.Value));
         var manifest = Manifest with { FormatVersion = FormatVersion, Sha256 = hashes };
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        Add(zip, "manifest.json", JsonSerializer.SerializeToUtf8Bytes(manifest, BundleJson.Default.BundleManifest));
-        foreach (var entry in hashes.Keys) Add(zip, entry, _entries[entry]);
+        Add(zip, ManifestEntry, JsonSerializer.SerializeToUtf8Bytes(manifest, BundleJson.Default.BundleManifest));
+        foreach (var entry in hashes.Keys) Add(zip, entry, _entries[entry].Value);
     }
 
     /// <summary>Writes the bundle to a file, which is replaced only when the new one is complete.</summary>
@@ -129,6 +142,20 @@ internal sealed class Bundle
         {
             if (!manifest.Sha256.ContainsKey(entry)) throw Invalid(name, $"the entry {entry} is not in the manifest");
         }
+    }
+
+    private static BundleManifest ReadManifest(byte[] json, string name)
+    {
+        var manifest = JsonSerializer.Deserialize(json, BundleJson.Default.BundleManifest) ?? throw Invalid(name, "its manifest is empty");
+        return manifest.FormatVersion == FormatVersion
+            ? manifest
+            : throw Invalid(name, $"its format version is {manifest.FormatVersion}, this version of NewsNlp reads {FormatVersion}");
+    }
+
+    private static byte[] Entry(Func<Stream> open, string path, string name)
+    {
+        using var zip = new ZipArchive(open(), ZipArchiveMode.Read);
+        return Bytes(zip.GetEntry(path)!, name);
     }
 
     private static bool IsSafe(string entry) =>

@@ -1,14 +1,12 @@
 namespace NewsNlp.Internal;
 
-/// <summary>The bundle inside the assembly.</summary>
+/// <summary>The bundle inside the assembly, whose integrity covers it.</summary>
 internal static class PackagedBundle
 {
     public const string ResourceName = "packaged.newsnlp";
 
-    public static Bundle Read()
-    {
-        using var stream = typeof(PackagedBundle).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidDataException($"{ResourceName}: the assembly was built without its models");
-        return Bundle.Read(stream, ResourceName, verify: false);
-    }
+    public static Bundle Read() => Bundle.Open(Open, ResourceName);
+
+    private static Stream Open() => typeof(PackagedBundle).Assembly.GetManifestResourceStream(ResourceName)
+        ?? throw new InvalidDataException($"{ResourceName}: the assembly was built without its models");
 }

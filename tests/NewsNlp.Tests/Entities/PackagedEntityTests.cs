@@ -54,11 +54,7 @@ public class PackagedEntityTests
         Assert.InRange(packed, 1, MaxCompressed);
     }
 
-    private static byte[] Weights(string part)
-    {
-        using var stream = typeof(Bundle).Assembly.GetManifestResourceStream("packaged.newsnlp")!;
-        return Bundle.Read(stream, "packaged.newsnlp", verify: true).WeightsOf(part)!;
-    }
+    private static byte[] Weights(string part) => PackagedBundle.Read().WeightsOf(part)!;
 
     private sealed class Row
     {

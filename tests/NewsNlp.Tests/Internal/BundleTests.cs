@@ -14,11 +14,32 @@ public class BundleTests
     {
         var bytes = Bytes(Sample());
         Assert.Equal(bytes, Bytes(Sample()));
-        var read = Bundle.Read(new MemoryStream(bytes), "sample", verify: true);
+        var read = Bundle.Read(new MemoryStream(bytes), "sample");
         Assert.Equal(s_weights, read.WeightsOf("language"));
         Assert.Equal([1, 2, 3], read.ModelOf("language")!);
         Assert.Equal((7, "kk"), (read.Manifest.Parts["language"].Seed, read.Manifest.Parts["language"].Labels[0]));
         Assert.Null(read.WeightsOf("topics"));
+    }
+
+    [Fact]
+    public void An_opened_bundle_reads_an_entry_when_it_is_asked_for()
+    {
+        var bytes = Bytes(Sample());
+        var opened = 0;
+        var bundle = Bundle.Open(() => { opened++; return new MemoryStream(bytes); }, "sample");
+        Assert.Equal(1, opened);
+        Assert.Equal(s_weights, bundle.WeightsOf("language"));
+        Assert.Same(bundle.WeightsOf("language"), bundle.WeightsOf("language"));
+        Assert.Equal(2, opened);
+        Assert.Equal(7, bundle.Manifest.Parts["language"].Seed);
+        Assert.Equal(bytes, Bytes(bundle));
+    }
+
+    [Fact]
+    public void The_packaged_bundle_passes_the_checks_of_a_file()
+    {
+        using var stream = typeof(Bundle).Assembly.GetManifestResourceStream(PackagedBundle.ResourceName)!;
+        Assert.Equal(PackagedBundle.Read().Manifest.Sha256, Bundle.Read(stream, PackagedBundle.ResourceName).Manifest.Sha256);
     }
 
     [Fact]
@@ -40,7 +61,7 @@ public class BundleTests
     {
         var bytes = Bytes(Sample());
         var cut = bytes[..(length >= 0 ? length : bytes.Length + length)];
-        var error = Assert.Throws<InvalidDataException>(() => Bundle.Read(new MemoryStream(cut), "cut.newsnlp", verify: true));
+        var error = Assert.Throws<InvalidDataException>(() => Bundle.Read(new MemoryStream(cut), "cut.newsnlp"));
         Assert.StartsWith("cut.newsnlp: ", error.Message, StringComparison.Ordinal);
     }
 
@@ -52,7 +73,7 @@ public class BundleTests
     public void Entries_that_leave_their_folder_are_refused(string name)
     {
         var bytes = Changed(zip => zip.CreateEntry(name));
-        Assert.Contains("not allowed", Assert.Throws<InvalidDataException>(() => Bundle.Read(new MemoryStream(bytes), "x", verify: true)).Message, StringComparison.Ordinal);
+        Assert.Contains("not allowed", Assert.Throws<InvalidDataException>(() => Bundle.Read(new MemoryStream(bytes), "x")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +114,7 @@ public class BundleTests
         Assert.Equal(Bytes(Sample()), File.ReadAllBytes(file.Path));
     }
 
-    private static string Error(byte[] bytes) => Assert.Throws<InvalidDataException>(() => Bundle.Read(new MemoryStream(bytes), "x", verify: true)).Message;
+    private static string Error(byte[] bytes) => Assert.Throws<InvalidDataException>(() => Bundle.Read(new MemoryStream(bytes), "x")).Message;
 
     private static byte[] Bytes(Bundle bundle)
     {

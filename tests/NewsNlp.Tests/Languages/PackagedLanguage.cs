@@ -12,11 +12,7 @@ internal static class PackagedLanguage
 
     public static string Zip => Path.Combine(Shared.Project, "src", "NewsNlp", "Models", "language.zip");
 
-    public static byte[] WeightBytes()
-    {
-        using var stream = typeof(Bundle).Assembly.GetManifestResourceStream("packaged.newsnlp")!;
-        return Bundle.Read(stream, "packaged.newsnlp", verify: true).WeightsOf("language")!;
-    }
+    public static byte[] WeightBytes() => PackagedBundle.Read().WeightsOf("language")!;
 
     private static LanguageModel Read() => LanguageModel.Read(WeightBytes());
 }

@@ -7,11 +7,7 @@ namespace NewsNlp.Tests.Pages;
 /// <summary>The packaged splitter, and a small one trained once for the tests of training.</summary>
 internal static class TestSplitter
 {
-    private static readonly Lazy<HeadlineSplitter> s_packaged = new(() =>
-    {
-        using var stream = typeof(Bundle).Assembly.GetManifestResourceStream("packaged.newsnlp")!;
-        return HeadlineSplitter.Read(Bundle.Read(stream, "packaged.newsnlp", verify: true).WeightsOf("headlines"));
-    });
+    private static readonly Lazy<HeadlineSplitter> s_packaged = new(() => HeadlineSplitter.Read(PackagedBundle.Read().WeightsOf("headlines")!));
 
     private static readonly Lazy<HeadlineSplitter> s_small = new(() => Train(1));
 

@@ -11,11 +11,7 @@ public class PackagedTopicsTests
 {
     private const int Texts = 1500;
 
-    private static readonly Lazy<byte[]> s_packaged = new(() =>
-    {
-        using var stream = typeof(Bundle).Assembly.GetManifestResourceStream("packaged.newsnlp")!;
-        return Bundle.Read(stream, "packaged.newsnlp", verify: true).WeightsOf("topics")!;
-    });
+    private static readonly Lazy<byte[]> s_packaged = new(() => PackagedBundle.Read().WeightsOf("topics")!);
 
     internal static TopicModel Model { get; } = TopicModelFormat.Read(s_packaged.Value);
 
