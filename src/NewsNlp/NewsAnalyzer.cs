@@ -153,6 +153,9 @@ public sealed class NewsAnalyzer
     internal IReadOnlyList<EntitySpan>[] TagTokens(IReadOnlyList<NewsExample> sentences, Language? language) =>
         Array.ConvertAll(TokenTagging.Tag(_models, sentences, language), spans => (IReadOnlyList<EntitySpan>)[.. spans.Select(s => s.Span)]);
 
+    /// <summary>An analyzer over a bundle in memory; parts that it does not hold stay as packaged.</summary>
+    internal static NewsAnalyzer Of(Bundle bundle) => new(bundle.Over(PackagedBundle.Read()));
+
     private static NewsAnalyzer Load(Stream stream, string name)
     {
         var bundle = Bundle.Read(stream, name);

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Security.Cryptography;
-using NewsNlp.Data;
-using NewsNlp.Internal;
+using System.Globalization;
+using NewsNlp.Cli.Output;
+using NewsNlp.Cli.Training;
 using NewsNlp.Training;
 
 namespace NewsNlp.Cli.Commands;
@@ -9,26 +9,26 @@ namespace NewsNlp.Cli.Commands;
 /// <summary><c>newsnlp train</c>: labelled files in, a bundle out whose other parts stay as packaged.</summary>
 internal static class TrainCommand
 {
+    private static readonly (string Name, string Description)[] s_tasks =
+    [
+        ("language", "Train language detection on texts with their languages."),
+        ("topics", "Train topic tagging on texts with their topics, own topics included."),
+        ("entities", "Train the entity taggers on texts with marked entities, own types included."),
+        ("headlines", "Train the splitter of run-together headlines on headlines or blocks of them."),
+    ];
+
     public static Command Create()
     {
-        var task = Task();
-        var data = Data();
-        var output = new Option<string>("--out") { Description = "Bundle to write; replaced only when the new one is complete.", HelpName = "BUNDLE", Required = true };
-        var seed = new Option<int>("--seed") { Description = "Seed of what is drawn at random.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        var split = Split();
-        var command = new Command("train", "Train a part on labelled files and write a bundle with it.") { task, data, output, split, seed };
-        command.SetAction((parsed, cancellation) =>
-        {
-            Run(parsed.GetRequiredValue(task), parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(split), parsed.GetRequiredValue(seed), cancellation);
-            return System.Threading.Tasks.Task.FromResult(ExitStatus.Success);
-        });
+        var command = new Command("train", "Train a part on labelled files and write a bundle with it.");
+        foreach (var (name, description) in s_tasks) command.Add(Create(name, description));
+        command.Add(TrainPackagedCommand.Create());
         return command;
     }
 
     public static Argument<string> Task()
     {
         var task = new Argument<string>("TASK") { Description = "language, topics, entities or headlines." };
-        task.AcceptOnlyFromAmong("language", "topics", "entities", "headlines");
+        task.AcceptOnlyFromAmong([.. s_tasks.Select(t => t.Name)]);
         return task;
     }
 
@@ -47,41 +47,43 @@ internal static class TrainCommand
         Description = "Only this split, train or dev: the file's own, else one document or sentence in ten is dev.", HelpName = "NAME",
     };
 
-    private static void Run(string task, string[] files, string output, string? split, int seed, CancellationToken cancellation)
+    private static Command Create(string task, string description)
     {
-        var examples = new List<NewsExample>();
-        var sources = new List<TrainingFile>();
-        var errors = new List<DataError>();
-        foreach (var file in files)
-        {
-            var before = examples.Count;
-            examples.AddRange(SplitRule.Select([.. DataFormat.Read(file, null, errors)], split));
-            sources.Add(new TrainingFile(Path.GetFileName(Path.TrimEndingDirectorySeparator(file)), HashOf(file), examples.Count - before));
-        }
-
-        if (errors.Count > 0) throw new NewsDataException(errors);
-        var bundle = PackagedBundle.Read();
-        foreach (var part in PartTraining.Train(task, examples, new Models(bundle), seed, new LineProgress(), cancellation))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            bundle = bundle.With(part.Name, part.Weights, part.Model, new PartManifest { Labels = part.Labels, Seed = seed, TrainingData = sources });
-        }
-
-        bundle.Save(output);
-        Messages.Write($"{output}: written, {task} trained on {examples.Count} examples with seed {seed}");
+        var options = new TrainOptions(task);
+        var command = new Command(task, description);
+        options.AddTo(command);
+        command.SetAction((parsed, cancellation) => RunAsync(options.Config(parsed), cancellation));
+        return command;
     }
 
-    private static string HashOf(string path)
+    private static async Task<int> RunAsync(TrainingConfig config, CancellationToken cancellation)
     {
-        if (!Directory.Exists(path)) return File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : "";
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Directory.GetFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)) hash.AppendData(File.ReadAllBytes(file));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        try
+        {
+            using var corpus = EmbeddedCorpus.Open();
+            var outcome = await TrainingScreen.RunAsync(
+                progress => new OwnTraining(config, corpus.Folder, Environment.ProcessorCount, progress, cancellation).Run(), cancellation).ConfigureAwait(false);
+            outcome.Bundle.Save(config.Out!);
+            Report(outcome);
+            Messages.Write($"{config.Out}: written, {config.Task} trained on {outcome.Examples} examples with seed {config.Seed}");
+            return ExitStatus.Success;
+        }
+        catch (OperationCanceledException)
+        {
+            Messages.Write($"stopped; {config.Out} is as it was");
+            return ExitStatus.Failure;
+        }
     }
 
-    /// <summary>Progress as lines on standard error.</summary>
-    private sealed class LineProgress : IProgress<string>
+    private static void Report(TrainingOutcome outcome)
     {
-        public void Report(string value) => Messages.Write(value);
+        var console = Terminal.Open();
+        if (outcome.Folds is { } folds)
+        {
+            var each = string.Join(' ', folds.F1.Select(f => f.ToString("0.000", CultureInfo.InvariantCulture)));
+            console.Profile.Out.Writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{folds.F1.Count} folds: micro-F1 {folds.Mean:0.000} ± {folds.HalfWidth:0.000} (95 %); {each}"));
+        }
+
+        foreach (var change in outcome.Changes) ChangeTable.Write(console, change);
     }
 }

@@ -41,6 +41,12 @@ public sealed record NewsExample
     /// <summary>Name of the file and number of the line, for messages.</summary>
     [NoColumn]
     public SourceLine Source { get; init; }
+
+    /// <summary>How much it counts in training against others; 1 is usual.</summary>
+    internal float Weight { get; init; } = 1;
+
+    /// <summary>The labels that whoever annotated it looked for, or null for all: whether any other is right is not known.</summary>
+    internal IReadOnlySet<string>? KnownLabels { get; init; }
 }
 
 /// <summary>Where an example was read.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NewsNlp.Training;
 
 namespace NewsNlp.Internal;
 
@@ -25,11 +26,17 @@ internal sealed record PartManifest
 
     /// <summary>Measured on text kept out of training; name and value.</summary>
     public SortedDictionary<string, double> Metrics { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>What it was trained with; name and version.</summary>
+    public SortedDictionary<string, string>? Versions { get; init; }
+
+    /// <summary>The settings that repeat the training; null for packaged parts.</summary>
+    public TrainingConfig? Config { get; init; }
 }
 
 /// <summary>A file that a part was trained on.</summary>
 internal sealed record TrainingFile(string Name, string Sha256, int Examples);
 
-[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(BundleManifest))]
 internal sealed partial class BundleJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NewsNlp.Data;
 using NewsNlp.Text;
+using NewsNlp.Training;
 
 namespace NewsNlp.Languages;
 
@@ -9,14 +10,29 @@ internal static partial class LanguageCorpus
 {
     private const int DevEvery = 10;
 
-    /// <param name="data">The folder of public data sets.</param>
+    /// <param name="data">The folder of public data sets, or null for what the project itself holds.</param>
     /// <param name="samples">The project's samples/data.</param>
-    public static IEnumerable<NewsExample> Read(DataFolder data, string samples) =>
-        KazNerd(data).Concat(Documents(data.Nerel, DevEvery)).Concat(Documents(data.FactRuEval, DevEvery / 2))
-            .Concat(NewsData.Read(data.Sib200).Where(e => e.Split == "train"))
-            .Concat(NewsData.Read(data.OtherLanguages).Where(e => e.Source.Line % DevEvery != 1))
+    public static IEnumerable<NewsExample> Read(DataFolder? data, string samples) =>
+        (data is null ? [] : DataSets(data))
             .Concat(NewsData.ReadCsv(Path.Combine(samples, "headlines.csv")).Where(e => e.Split == "train"))
             .Concat(Tables(samples));
+
+    /// <summary>What the trained model is measured on.</summary>
+    public static IReadOnlyList<DevSet> Dev(DataFolder data, string samples) =>
+    [
+        new("headlines", [.. NewsData.ReadCsv(Path.Combine(samples, "headlines.csv")).Where(e => e.Split == SplitRule.Dev)]),
+        new("sib200", [.. NewsData.Read(data.Sib200).Where(e => e.Split == SplitRule.Dev)]),
+        new("other-languages", [.. NewsData.Read(data.OtherLanguages).Where(e => e.Source.Line % DevEvery == 1 && Path.GetFileName(e.Source.File) == "sentences.txt")]),
+    ];
+
+    /// <summary>Trains the packaged model; the same data and seed give the same bytes.</summary>
+    public static TrainedLanguage Train(DataFolder data, string samples, LanguageOptions options, IProgress<string>? progress = null) =>
+        LanguageTraining.Train(Read(data, samples), options, progress);
+
+    private static IEnumerable<NewsExample> DataSets(DataFolder data) =>
+        KazNerd(data).Concat(Documents(data.Nerel, DevEvery)).Concat(Documents(data.FactRuEval, DevEvery / 2))
+            .Concat(NewsData.Read(data.Sib200).Where(e => e.Split == "train"))
+            .Concat(NewsData.Read(data.OtherLanguages).Where(e => e.Source.Line % DevEvery != 1));
 
     private static IEnumerable<NewsExample> KazNerd(DataFolder data) =>
         NewsData.Read(data.KazNerd).Where(e => DataFolder.SentenceNumber(e).Length > 0 && !DataFolder.IsKazNerdDev(e)).DistinctBy(e => e.Id).Select(e => e with { Language = "kk" });

@@ -52,7 +52,11 @@ internal static class LanguageTraining
             if (example.Language is not { } tag) continue;
             var of = LanguageClasses.Of(tag, example.Text);
             met[(int)of]++;
-            rows.AddRange(augmentation.Rows(example.Text, of));
+            foreach (var row in augmentation.Rows(example.Text, of))
+            {
+                row.Weight *= example.Weight;
+                rows.Add(row);
+            }
         }
 
         if (met[(int)LanguageClass.Kazakh] == 0 || met[(int)LanguageClass.Russian] == 0)

@@ -20,9 +20,9 @@ internal static class HeadlineReport
     public static IReadOnlyList<SplitRow> Measure(HeadlineSplitter splitter, IReadOnlyList<NewsExample> examples)
     {
         var rows = new List<SplitRow>();
-        var given = examples.Where(IsBlock).Select(e => new HeadlineBlock(e.Text, [.. e.Entities!.Select(h => new TextSpan(h.Start, h.End))])).ToList();
+        var given = examples.Where(HeadlineExamples.IsBlock).Select(e => new HeadlineBlock(e.Text, [.. e.Entities!.Select(h => new TextSpan(h.Start, h.End))])).ToList();
         if (given.Count > 0) Add("given", given);
-        var single = HeadlineText.From(examples.Where(e => !IsBlock(e))).Where(h => h.IsHeadline).ToList();
+        var single = HeadlineText.From(examples.Where(e => !HeadlineExamples.IsBlock(e))).Where(h => h.IsHeadline).ToList();
         if (single.Exists(h => h.IsDev)) single = [.. single.Where(h => h.IsDev)];
         var (kazakh, russian) = (Of(Language.Kazakh), Of(Language.Russian));
         var fewer = Math.Min(kazakh.Count, russian.Count);
@@ -45,6 +45,4 @@ internal static class HeadlineReport
             rows.Add(new SplitRow(name, "languages", blocks.Count, HeadlineEvaluation.Measure(t => SplitBaselines.AtLanguageSwitches(t, splitter.Weights.Knowledge), blocks)));
         }
     }
-
-    private static bool IsBlock(NewsExample example) => example.Entities is { Count: > 0 } marks && marks.All(m => m.Type == JsonlReader.HeadlineType);
 }

@@ -11,6 +11,9 @@ namespace NewsNlp.Pages;
 /// <param name="IsDev">True where it is kept out of training.</param>
 internal sealed record HeadlineText(string Text, Language Language, bool IsHeadline, bool IsDev)
 {
+    /// <summary>How much it counts in training against others.</summary>
+    public float Weight { get; init; } = 1;
+
     private const int LongestHeadline = 28;
     private const int LongestSentence = 24;
     private const int DevEvery = 10;
@@ -50,7 +53,7 @@ internal sealed record HeadlineText(string Text, Language Language, bool IsHeadl
                 text = Trim(text);
                 var words = text.AsSpan().Count(' ') + 1;
                 if (words < 2 || words > longest || !seen.Add(text)) return;
-                found.Add(new HeadlineText(text, example.Language is { } tag ? LanguageTags.Parse(tag) : ByLetters(text), isHeadline, isDev));
+                found.Add(new HeadlineText(text, example.Language is { } tag ? LanguageTags.Parse(tag) : ByLetters(text), isHeadline, isDev) { Weight = example.Weight });
             }
         }
 

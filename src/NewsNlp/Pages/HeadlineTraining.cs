@@ -114,7 +114,7 @@ internal static class HeadlineTraining
             {
                 foreach (var group in Groups(folds[f], round + run))
                 {
-                    foreach (var block in HeadlineBlock.Shuffle(group.Headlines, random)) AddRows(block, knowledge, group.IsHeadline, options, rows);
+                    foreach (var block in HeadlineBlock.Shuffle(group.Headlines, random)) AddRows(block, knowledge, group.IsHeadline, group.Weight, options, rows);
                 }
             }
         }
@@ -123,10 +123,11 @@ internal static class HeadlineTraining
     }
 
     // Even rounds mix the languages, odd ones keep them apart: pages come both ways.
-    private static IEnumerable<(bool IsHeadline, IEnumerable<HeadlineText> Headlines)> Groups(HeadlineText[] fold, int round) =>
-        fold.GroupBy(h => (h.IsHeadline, Language: round % 2 == 0 ? Language.Undetermined : h.Language)).Select(g => (g.Key.IsHeadline, (IEnumerable<HeadlineText>)g));
+    private static IEnumerable<(bool IsHeadline, float Weight, IEnumerable<HeadlineText> Headlines)> Groups(HeadlineText[] fold, int round) =>
+        fold.GroupBy(h => (h.IsHeadline, Language: round % 2 == 0 ? Language.Undetermined : h.Language, h.Weight))
+            .Select(g => (g.Key.IsHeadline, g.Key.Weight, (IEnumerable<HeadlineText>)g));
 
-    private static void AddRows(HeadlineBlock block, WordKnowledge knowledge, bool isHeadline, HeadlineOptions options, List<GapRow> rows)
+    private static void AddRows(HeadlineBlock block, WordKnowledge knowledge, bool isHeadline, float weight, HeadlineOptions options, List<GapRow> rows)
     {
         var work = new HeadlineWork();
         work.Set(block.Text, knowledge);
@@ -152,7 +153,7 @@ internal static class HeadlineTraining
             }
 
             count += GapFeatures.Fill(work, knowledge, gap, ids[count..]);
-            rows.Add(new GapRow { IsEnd = isEnd, Features = Buffer(ids[..count]), Weight = (isHeadline ? 1 : options.SentenceWeight) * (work.Facts[gap].Shape == WordShape.Lower && !isEnd ? PlainEvery : 1) });
+            rows.Add(new GapRow { IsEnd = isEnd, Features = Buffer(ids[..count]), Weight = weight * (isHeadline ? 1 : options.SentenceWeight) * (work.Facts[gap].Shape == WordShape.Lower && !isEnd ? PlainEvery : 1) });
             if (isEnd) start = gap;
         }
     }

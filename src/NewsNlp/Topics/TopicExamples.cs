@@ -4,8 +4,12 @@ using NewsNlp.Text;
 
 namespace NewsNlp.Topics;
 
-/// <summary>One example's features, weight and fold.</summary>
-internal sealed record TopicExample(VBuffer<float> Features, float Weight, int Fold);
+/// <summary>One example's features, weight and fold, and the topics that it tells about; null for all.</summary>
+internal sealed record TopicExample(VBuffer<float> Features, float Weight, int Fold, IReadOnlySet<string>? Known = null)
+{
+    /// <summary>Whether it tells if a topic is right or wrong for it.</summary>
+    public bool Tells(string topic) => Known?.Contains(topic) != false;
+}
 
 /// <summary>The texts to train on, made into features once: annotated texts first, then the lexicon's entries as short texts.</summary>
 internal sealed class TopicExamples
@@ -51,7 +55,7 @@ internal sealed class TopicExamples
         {
             VBuffer<float> features = default;
             vector.Fill(featurizer, example.Text, LanguageOf(example), ref features);
-            rows.Add(new TopicExample(features, 1, (int)(Hash.Of(example.Text) % (ulong)Math.Max(1, options.Folds))));
+            rows.Add(new TopicExample(features, example.Weight, (int)(Hash.Of(example.Text) % (ulong)Math.Max(1, options.Folds)), example.KnownLabels));
             topics.Add(example.Topics!);
         }
 

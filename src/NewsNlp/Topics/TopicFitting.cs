@@ -10,30 +10,31 @@ internal sealed record FittedTopic(string Id, ITransformer Linear, double Slope,
 /// <summary>Fits the binary model of one topic: on all texts, and on all but each fold for calibration and threshold.</summary>
 internal sealed class TopicFitting(TopicExamples examples, TopicOptions options)
 {
-    /// <summary>Scores of the texts by the models that have not seen them, or null where there is one fold only.</summary>
+    /// <summary>Fits a topic on the rows that tell about it.</summary>
     public FittedTopic Fit(int topic)
     {
         var id = examples.Ids[topic];
-        var labels = examples.Topics.Select(t => t.Contains(id)).ToArray();
-        var texts = labels.AsSpan(0, examples.TextCount);
-        var all = Fit(labels, fold: null);
-        var scores = options.Folds > 1 ? CrossScores(labels) : Scores(all, labels, fold: null);
+        var rows = Enumerable.Range(0, examples.Rows.Count).Where(i => examples.Rows[i].Tells(id)).ToArray();
+        var labels = Array.ConvertAll(rows, i => examples.Topics[i].Contains(id));
+        var texts = labels.AsSpan(0, rows.Count(i => i < examples.TextCount));
+        var all = Fit(labels, rows, fold: null);
+        var scores = options.Folds > 1 ? CrossScores(labels, rows, texts.Length) : Scores(all, labels, rows, fold: null);
         var (slope, offset) = PlattScaling.Fit(scores, texts);
         var probabilities = scores.Select(s => (float)(1 / (1 + Math.Exp(slope * s + offset)))).ToArray();
         return new FittedTopic(id, all, slope, offset, ThresholdChoice.Best(probabilities, texts), texts.Count(true));
     }
 
-    private float[] CrossScores(bool[] labels)
+    private float[] CrossScores(bool[] labels, int[] rows, int texts)
     {
-        var scores = new float[examples.TextCount];
+        var scores = new float[texts];
         for (var fold = 0; fold < options.Folds; fold++)
         {
-            var model = Fit(labels, fold);
-            var held = Scores(model, labels, fold);
+            var model = Fit(labels, rows, fold);
+            var held = Scores(model, labels, rows, fold);
             var at = 0;
             for (var i = 0; i < scores.Length; i++)
             {
-                if (examples.Rows[i].Fold == fold) scores[i] = held[at++];
+                if (examples.Rows[rows[i]].Fold == fold) scores[i] = held[at++];
             }
         }
 
@@ -41,10 +42,10 @@ internal sealed class TopicFitting(TopicExamples examples, TopicOptions options)
     }
 
     // Without the fold, entries of the lexicon included.
-    private ITransformer Fit(bool[] labels, int? fold)
+    private ITransformer Fit(bool[] labels, int[] rows, int? fold)
     {
         var ml = new MLContext(options.Seed);
-        var rows = Enumerable.Range(0, labels.Length).Where(i => fold is null || examples.Rows[i].Fold != fold);
+        var kept = Enumerable.Range(0, rows.Length).Where(i => fold is null || examples.Rows[rows[i]].Fold != fold);
         return ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
         {
             LabelColumnName = TopicColumns.Label,
@@ -56,19 +57,19 @@ internal sealed class TopicFitting(TopicExamples examples, TopicOptions options)
             OptimizationTolerance = options.Tolerance,
             HistorySize = 10,
             NumberOfThreads = 1,
-        }).Fit(View(ml, labels, rows));
+        }).Fit(View(ml, labels, rows, kept));
     }
 
-    private float[] Scores(ITransformer model, bool[] labels, int? fold)
+    private float[] Scores(ITransformer model, bool[] labels, int[] rows, int? fold)
     {
-        var rows = Enumerable.Range(0, examples.TextCount).Where(i => fold is null || examples.Rows[i].Fold == fold);
-        return [.. model.Transform(View(new MLContext(options.Seed), labels, rows)).GetColumn<float>("Score")];
+        var kept = Enumerable.Range(0, rows.Length).Where(i => rows[i] < examples.TextCount && (fold is null || examples.Rows[rows[i]].Fold == fold));
+        return [.. model.Transform(View(new MLContext(options.Seed), labels, rows, kept)).GetColumn<float>("Score")];
     }
 
-    private IDataView View(MLContext ml, bool[] labels, IEnumerable<int> rows) => ml.Data.LoadFromEnumerable(rows.Select(i => new Row
+    private IDataView View(MLContext ml, bool[] labels, int[] rows, IEnumerable<int> kept) => ml.Data.LoadFromEnumerable(kept.Select(i => new Row
     {
-        Features = examples.Rows[i].Features,
-        Weight = examples.Rows[i].Weight,
+        Features = examples.Rows[rows[i]].Features,
+        Weight = examples.Rows[rows[i]].Weight,
         Label = labels[i],
     }).ToArray());
 

@@ -8,29 +8,32 @@ using NewsNlp.Topics;
 
 namespace NewsNlp.Training;
 
-/// <summary>Trains the parts of one task from labelled examples; the same examples and seed give the same bytes.</summary>
-internal static class PartTraining
+/// <summary>Trains the parts of one task from labelled examples; the same examples and seed give the same bytes, whatever the number of threads.</summary>
+/// <param name="knowledge">What is known beside the examples.</param>
+/// <param name="detector">Tells the language of examples that do not say it.</param>
+/// <param name="seed">Seed of what is drawn at random.</param>
+/// <param name="threads">Threads to use.</param>
+/// <param name="progress">Is told each step.</param>
+/// <param name="cancellation">Ends training with <see cref="OperationCanceledException"/>.</param>
+internal sealed class PartTraining(
+    Knowledge knowledge, LanguageModel detector, int seed, int threads, IProgress<TrainingStep> progress, CancellationToken cancellation)
 {
     private const int FewestHeadlines = 50;
 
+    /// <summary>Trains the parts of a task.</summary>
     /// <param name="task">language, topics, entities or headlines.</param>
-    /// <param name="examples">The examples; those that the task cannot use are left out.</param>
-    /// <param name="packaged">Gives what training builds upon: known names, the lexicon.</param>
-    /// <param name="seed">Seed of what is drawn at random.</param>
-    /// <param name="progress">Is told each step.</param>
-    /// <param name="cancellation">Ends training with <see cref="OperationCanceledException"/>.</param>
+    /// <param name="examples">The examples, with their weights; those that the task cannot use are left out.</param>
     /// <exception cref="FormatException">The examples hold nothing that the task could learn from.</exception>
-    public static IReadOnlyList<TrainedPart> Train(
-        string task, IReadOnlyList<NewsExample> examples, Models packaged, int seed, IProgress<string> progress, CancellationToken cancellation)
+    public IReadOnlyList<TrainedPart> Train(string task, IReadOnlyList<NewsExample> examples)
     {
         try
         {
             return task switch
             {
-                "language" => [Language(examples, seed, progress)],
-                "topics" => [Topics(examples, seed, progress)],
-                "entities" => Entities(examples, packaged, seed, progress, cancellation),
-                _ => [Headlines(examples, packaged, seed, progress)],
+                "language" => [Language(examples)],
+                "topics" => [Topics(examples)],
+                "entities" => Entities(examples),
+                _ => [Headlines(examples)],
             };
         }
         catch (ArgumentException e)
@@ -39,52 +42,42 @@ internal static class PartTraining
         }
     }
 
-    private static TrainedPart Language(IReadOnlyList<NewsExample> examples, int seed, IProgress<string> progress)
+    private TrainedPart Language(IReadOnlyList<NewsExample> examples) =>
+        TrainedPart.Of(LanguageTraining.Train(examples, new LanguageOptions { Seed = seed }, new StepProgress(PartNames.Language, progress, 2)), seed);
+
+    private TrainedPart Topics(IReadOnlyList<NewsExample> examples)
     {
-        var trained = LanguageTraining.Train(examples, new LanguageOptions { Seed = seed }, progress);
-        return new TrainedPart(PartNames.Language, trained.Weights.ToBytes(), Zip(seed, trained.Model), ["kk", "kk-Latn", "ru", "und"]);
+        var topics = examples.Where(e => e.Topics is not null).SelectMany(e => e.Topics!).Distinct().Count();
+        var options = new TopicOptions { Seed = seed, Threads = threads, Lexicon = knowledge.Lexicon };
+        return TrainedPart.Of(TopicTraining.Train(examples, options, new StepProgress(PartNames.Topics, progress, topics + 1)), seed);
     }
 
-    private static TrainedPart Topics(IReadOnlyList<NewsExample> examples, int seed, IProgress<string> progress)
-    {
-        var trained = TopicTraining.Train(examples, new TopicOptions { Seed = seed }, progress);
-        return new TrainedPart(PartNames.Topics, TopicModelFormat.ToBytes(trained.Model), Zip(seed, trained.Transformer), trained.Model.Ids);
-    }
-
-    private static List<TrainedPart> Entities(
-        IReadOnlyList<NewsExample> examples, Models packaged, int seed, IProgress<string> progress, CancellationToken cancellation)
+    private List<TrainedPart> Entities(IReadOnlyList<NewsExample> examples)
     {
         var parts = new List<TrainedPart>();
-        foreach (var group in examples.Where(e => e.Entities is not null).GroupBy(e => LanguageOf(e, packaged)).OrderBy(g => g.Key))
+        foreach (var group in examples.Where(e => e.Entities is not null).GroupBy(LanguageOf).OrderBy(g => g.Key))
         {
             if (group.Key is not (NewsNlp.Language.Kazakh or NewsNlp.Language.Russian)) continue;
-            var tag = group.Key.Tag();
-            var options = new EntityTrainingOptions { Language = group.Key, Listed = packaged.Entities(group.Key).Listed };
-            var train = group.Select(e => new EntityTrainingText(e)).ToArray();
-            progress.Report($"entities-{tag}: {train.Length} texts");
-            var model = EntityTraining.Train(
-                train, [], options, p => progress.Report(FormattableString.Invariant($"entities-{tag}: {p.Stage}, iteration {p.Iteration}, objective {p.Objective:0.0}")), cancellation);
-            using var weights = new MemoryStream();
-            model.Write(weights);
-            var ml = new MLContext(seed);
-            var columns = new EntityPipelineColumns("Text", null, group.Key, "PredictedEntities");
-            parts.Add(new TrainedPart($"entities-{tag}", weights.ToArray(), Zip(seed, EntityPipeline.Build(ml, new EntityParameters([model]), columns)), model.Types));
+            var options = new EntityTrainingOptions { Language = group.Key, Listed = knowledge.Listed(group.Key), Trainer = new CrfTrainerOptions { Threads = threads } };
+            var told = new StepProgress(TrainedPart.EntitiesOf(group.Key), progress, 0);
+            var texts = group.Select(e => new EntityTrainingText(e, e.Weight) { Marking = e.KnownLabels is { } known ? EntityMarking.Of(known) : EntityMarking.Full }).ToArray();
+            if (!texts.Any(t => t.Example.Entities!.Count > 0)) continue;
+            told.Report($"{texts.Length} texts");
+            parts.Add(TrainedPart.Of(EntityTraining.Train(texts, [], options, told.Report, cancellation), seed));
         }
 
         return parts.Count > 0 ? parts : throw new FormatException("no Kazakh or Russian example has entities");
     }
 
-    private static TrainedPart Headlines(IReadOnlyList<NewsExample> examples, Models packaged, int seed, IProgress<string> progress)
+    private TrainedPart Headlines(IReadOnlyList<NewsExample> examples)
     {
-        if (examples.Count < FewestHeadlines) throw new FormatException($"{examples.Count} headlines are too few to train on: at least {FewestHeadlines} are needed");
-        var splitter = HeadlineTraining.Train(examples, WordNames.Of(packaged.Headlines.Weights.Knowledge), new HeadlineOptions { Seed = seed }, progress.Report);
-        using var weights = new MemoryStream();
-        splitter.Write(weights);
-        return new TrainedPart(PartNames.Headlines, weights.ToArray(), Zip(seed, HeadlinePipeline.Build(new MLContext(seed), splitter.Weights, "Headlines", "Text")), ["boundary"]);
+        NewsExample[] single = [.. examples.SelectMany(HeadlineExamples.Single).Select(e => e with { Split = SplitRule.Train })];
+        if (single.Length < FewestHeadlines) throw new FormatException($"{single.Length} headlines are too few to train on: at least {FewestHeadlines} are needed");
+        var options = new HeadlineOptions { Seed = seed };
+        return TrainedPart.Of(HeadlineTraining.Train(single, knowledge.Names, options, new StepProgress(PartNames.Headlines, progress, options.Runs + 1).Report), seed);
     }
 
-    private static Language LanguageOf(NewsExample example, Models packaged) =>
-        example.Language is { } tag ? LanguageTags.Parse(tag) : packaged.Language.Detect(example.Text, [NewsNlp.Language.Kazakh, NewsNlp.Language.Russian]).Language;
-
-    private static byte[] Zip(int seed, ITransformer model) => ModelZip.Save(new MLContext(seed), model, null);
+    private Language LanguageOf(NewsExample example) => example.Language is { } tag
+        ? LanguageTags.Parse(tag)
+        : detector.Detect(example.Text, [NewsNlp.Language.Kazakh, NewsNlp.Language.Russian]).Language;
 }

@@ -1,0 +1,114 @@
+using NewsNlp.Data;
+using NewsNlp.Evaluation;
+using NewsNlp.Internal;
+using NewsNlp.Pages;
+
+namespace NewsNlp.Training;
+
+/// <summary>What a training on own data gave.</summary>
+/// <param name="Bundle">The new bundle, parts not trained as packaged.</param>
+/// <param name="Examples">Number of own examples trained on.</param>
+/// <param name="Folds">Cross-validation, or null where none was asked for.</param>
+/// <param name="Changes">For each dev set what changed against the packaged models.</param>
+internal sealed record TrainingOutcome(Bundle Bundle, int Examples, FoldScores? Folds, IReadOnlyList<DevChange> Changes);
+
+/// <summary>What changed on one dev set.</summary>
+/// <param name="Name">What the set is.</param>
+/// <param name="Texts">Number of its texts.</param>
+/// <param name="Labels">All labels together first, then each.</param>
+internal sealed record DevChange(string Name, int Texts, IReadOnlyList<ComparedLabel> Labels);
+
+/// <summary>Trains one task on own data, beside the packaged corpus or alone.</summary>
+/// <param name="config">The settings, complete.</param>
+/// <param name="corpus">The folder of the packaged corpus.</param>
+/// <param name="threads">Threads to use; the result does not depend on it.</param>
+/// <param name="progress">Is told each step.</param>
+/// <param name="cancellation">Ends training with <see cref="OperationCanceledException"/>.</param>
+internal sealed class OwnTraining(TrainingConfig config, string corpus, int threads, IProgress<TrainingStep> progress, CancellationToken cancellation)
+{
+    private const int Digits = 4;
+
+    private readonly string _task = config.Task!;
+    private readonly Bundle _packaged = PackagedBundle.Read();
+
+    private bool UsesPackaged => config.From == "packaged";
+
+    /// <summary>Reads, trains, measures.</summary>
+    /// <exception cref="NewsDataException">The data has errors; each is listed.</exception>
+    /// <exception cref="FormatException">The data holds nothing that the task could learn from.</exception>
+    public TrainingOutcome Run()
+    {
+        var data = OwnData.Read(config);
+        var models = new Models(_packaged);
+        var mix = new PackagedMix(corpus, config.DataSets is { } folder ? new DataFolder(folder) : null);
+        var mixed = UsesPackaged && config.Mix > 0 ? Mixed(mix, models) : [];
+        var training = new PartTraining(UsesPackaged ? Knowledge.Of(models) : Knowledge.None, models.Language, config.Seed!.Value, threads, progress, cancellation);
+        var folds = config.Folds > 1 ? CrossValidate(training, data.Train, mixed) : null;
+        var parts = training.Train(_task, [.. data.Train, .. mixed]);
+        var changes = Changes(parts, data, mixed.Count > 0 ? mix.Dev : []);
+        var about = new PartManifest { Seed = config.Seed!.Value, TrainingData = Files(data, mixed), Metrics = Metrics(changes, folds), Versions = TrainingVersions.Current(), Config = Repeatable };
+        return new TrainingOutcome(With(parts, about), data.Train.Count, folds, changes);
+    }
+
+    // Where the result went says nothing about how it came to be.
+    private TrainingConfig Repeatable => config with { Out = null, Report = null };
+
+    private IReadOnlyList<NewsExample> Mixed(PackagedMix mix, Models models)
+    {
+        // The packaged texts were never searched for a new entity type. Topics are different: that a headline is not of a new topic is nearly always true.
+        var types = _task == "entities" ? models.Entities(Language.Kazakh).Types.Union(models.Entities(Language.Russian).Types).ToHashSet() : null;
+        return [.. mix.Train(_task).Select(e => e with { Weight = e.Weight * config.Mix!.Value, KnownLabels = e.KnownLabels ?? types })];
+    }
+
+    private FoldScores CrossValidate(PartTraining training, IReadOnlyList<NewsExample> own, IReadOnlyList<NewsExample> mixed)
+    {
+        var folds = CrossValidation.Cut(own, config.Folds!.Value, config.Seed!.Value);
+        return CrossValidation.Score([.. folds.Select((held, f) =>
+        {
+            progress.Report(new TrainingStep(_task, $"fold {f + 1} of {folds.Count}", 0));
+            var parts = training.Train(_task, [.. folds.Where((_, i) => i != f).SelectMany(e => e), .. mixed]);
+            return TextCounts.Count(_task, NewsAnalyzer.Of(With(parts, new PartManifest())), Measurable(held));
+        })]);
+    }
+
+    private List<DevChange> Changes(IReadOnlyList<TrainedPart> parts, OwnData data, IReadOnlyList<NewsExample> packagedDev)
+    {
+        var (before, after) = (NewsAnalyzer.Of(_packaged), NewsAnalyzer.Of(With(parts, new PartManifest())));
+        var changes = new List<DevChange>();
+        foreach (var (name, examples) in new[] { ("own dev", Measurable(data.Dev)), ("packaged dev", Measurable(packagedDev)) })
+        {
+            if (examples.Count == 0) continue;
+            cancellation.ThrowIfCancellationRequested();
+            changes.Add(new DevChange(name, examples.Count, ModelComparison.Run(_task, before, after, examples)));
+        }
+
+        return changes;
+    }
+
+    // Single headlines are measured run together.
+    private IReadOnlyList<NewsExample> Measurable(IReadOnlyList<NewsExample> examples) => _task == "headlines" ? HeadlineExamples.Blocks(examples) : examples;
+
+    private Bundle With(IReadOnlyList<TrainedPart> parts, PartManifest about) =>
+        parts.Aggregate(_packaged, (bundle, part) => bundle.With(part.Name, part.Weights, part.Model, about with { Labels = part.Labels }));
+
+    private static IReadOnlyList<TrainingFile> Files(OwnData data, IReadOnlyList<NewsExample> mixed)
+    {
+        var packaged = mixed.GroupBy(e => e.Source.File is { } file ? Path.GetFileName(file) : "tables of words", StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new TrainingFile("packaged/" + g.Key, g.First().Source.File is { } file ? FileHash.Of(file) : "", g.Count()));
+        return [.. data.Files, .. packaged];
+    }
+
+    private static SortedDictionary<string, double> Metrics(IReadOnlyList<DevChange> changes, FoldScores? folds)
+    {
+        var metrics = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        foreach (var change in changes)
+        {
+            metrics[change.Name + " microF1"] = Math.Round(change.Labels[0].F1.After, Digits);
+            metrics[change.Name + " microF1 packaged"] = Math.Round(change.Labels[0].F1.Before, Digits);
+        }
+
+        if (folds is not null) metrics["folds microF1"] = Math.Round(folds.Mean, Digits);
+        return metrics;
+    }
+}
