@@ -72,7 +72,7 @@ internal static class TrainPackagedCommand
     {
         if (!File.Exists(path)) return Bundle.Empty;
         using var stream = File.OpenRead(path);
-        return Bundle.Read(stream, path, verify: true);
+        return Bundle.Read(stream, path);
     }
 
     private static void Replace(string path, byte[] bytes)

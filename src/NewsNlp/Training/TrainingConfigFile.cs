@@ -43,7 +43,7 @@ internal static class TrainingConfigFile
     private static TrainingConfig OfBundle(string path, string task)
     {
         using var stream = File.OpenRead(path);
-        var parts = Bundle.Read(stream, path, verify: true).Manifest.Parts;
+        var parts = Bundle.Read(stream, path).Manifest.Parts;
         return parts.Values.Select(p => p.Config).FirstOrDefault(c => c?.Task == task)
             ?? throw new NewsDataException([new DataError(path, 0, $"no part of this bundle tells how it was trained for {task}: expected one that newsnlp train wrote")]);
     }

@@ -12,7 +12,12 @@ internal static class Cli
 
     public static CliResult RunWith(string input, params string[] arguments) => RunWith(s_utf8.GetBytes(input), arguments);
 
-    public static CliResult RunWith(byte[] input, params string[] arguments)
+    public static CliResult RunWith(byte[] input, params string[] arguments) => Run(input, [], arguments);
+
+    /// <summary>Runs with environment variables.</summary>
+    public static CliResult RunIn(Dictionary<string, string> environment, params string[] arguments) => Run([], environment, arguments);
+
+    private static CliResult Run(byte[] input, Dictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -21,6 +26,7 @@ internal static class Cli
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "NewsNlp.Cli.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
