@@ -36,8 +36,17 @@ internal sealed record EntityTrainingOptions
 /// <summary>A text to train on.</summary>
 /// <param name="Example">The text with its entities.</param>
 /// <param name="Weight">How much it counts; 1 is usual.</param>
-/// <param name="OnlyNames">Whether only names of people, organisations and places are marked in it; any other type may then be anywhere.</param>
-internal readonly record struct EntityTrainingText(NewsExample Example, float Weight = 1, bool OnlyNames = false);
+internal readonly record struct EntityTrainingText(NewsExample Example, float Weight = 1)
+{
+    private readonly EntityMarking? _marking;
+
+    /// <summary>What its marks tell; everything where not given.</summary>
+    public EntityMarking Marking
+    {
+        get => _marking ?? EntityMarking.Full;
+        init => _marking = value;
+    }
+}
 
 /// <summary>Where a training stands.</summary>
 /// <param name="Stage">What is being done.</param>

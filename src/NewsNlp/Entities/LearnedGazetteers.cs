@@ -54,8 +54,10 @@ internal sealed class LearnedGazetteers
 
         foreach (var text in all)
         {
+            var isMarked = IsMarked(text);
             for (var t = 0; t < text.Stems.Length; t++)
             {
+                if (isMarked is not null && !isMarked[t]) continue;
                 if (stems.TryGetValue(text.Stems[t], out var counts)) counts.Total++;
                 var hash = Hash.Seed;
                 for (var i = t; i < text.Stems.Length && i < t + MaxPhrase; i++)
@@ -71,6 +73,15 @@ internal sealed class LearnedGazetteers
 
     private static Counts Of(Dictionary<ulong, Counts> counts, ulong hash) =>
         counts.TryGetValue(hash, out var known) ? known : counts[hash] = new Counts();
+
+    // Where some types are not marked, a word outside says nothing.
+    private static bool[]? IsMarked(MarkedText text)
+    {
+        if (text.Source.Marking.Types is null) return null;
+        var marked = new bool[text.Stems.Length];
+        foreach (var span in text.Outer) marked.AsSpan(span.Start, span.End - span.Start).Fill(true);
+        return marked;
+    }
 
     private static bool IsWord(MarkedText text, int t) => Chars.IsLetterOrDigit(text.Text.TokenChars(t)[0]);
 

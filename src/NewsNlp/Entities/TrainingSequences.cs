@@ -7,6 +7,7 @@ internal sealed class TrainingSequences
 {
     private readonly IReadOnlyList<MarkedText> _texts;
     private readonly (ulong[] Features, int[] Starts, byte[] Contexts)[] _extracted;
+    private readonly Dictionary<(EntityMarking, LabelSet), UInt128[]?> _alternatives = [];
 
     public TrainingSequences(IReadOnlyList<MarkedText> texts, LearnedGazetteers learned, EntityTrainingOptions options)
     {
@@ -27,8 +28,6 @@ internal sealed class TrainingSequences
     /// <summary>A sequence per text, labelled with its outermost entities.</summary>
     public List<LabelledSequence> Outer(LabelSet labels)
     {
-        var open = OpenLabels(labels);
-        var places = Places(labels);
         var sequences = new List<LabelledSequence>();
         for (var i = 0; i < _texts.Count; i++)
         {
@@ -41,7 +40,7 @@ internal sealed class TrainingSequences
                 for (var t = span.Start; t < span.End; t++) gold[t] = (byte)labels.Label(type, t - span.Start, span.End - span.Start);
             }
 
-            var allowed = text.Source.OnlyNames ? Array.ConvertAll(gold, g => places[g] | open) : null;
+            var allowed = Alternatives(text.Source.Marking, labels) is { } alternatives ? Array.ConvertAll(gold, g => alternatives[g]) : null;
             var (features, starts, contexts) = _extracted[i];
             sequences.Add(new LabelledSequence(features, starts, contexts, gold, allowed, text.Source.Weight));
         }
@@ -56,7 +55,7 @@ internal sealed class TrainingSequences
         for (var i = 0; i < _texts.Count; i++)
         {
             var text = _texts[i];
-            if (text.Source.Example.Tokens is not null || text.Source.OnlyNames) continue;
+            if (text.Source.Example.Tokens is not null || !text.Source.Marking.Nested) continue;
             for (var o = 0; o < text.Outer.Count; o++)
             {
                 var around = text.Outer[o];
@@ -69,6 +68,7 @@ internal sealed class TrainingSequences
                     for (var t = span.Start; t < span.End; t++) gold[t - around.Start] = (byte)labels.Label(type, t - span.Start, span.End - span.Start);
                 }
 
+                var allowed = Alternatives(text.Source.Marking, labels) is { } alternatives ? Array.ConvertAll(gold, g => alternatives[g]) : null;
                 var features = new List<ulong>();
                 var starts = new List<int> { 0 };
                 for (var t = around.Start; t < around.End; t++)
@@ -79,40 +79,16 @@ internal sealed class TrainingSequences
                     starts.Add(features.Count);
                 }
 
-                sequences.Add(new LabelledSequence([.. features], [.. starts], _extracted[i].Contexts[around.Start..around.End], gold, null, text.Source.Weight));
+                sequences.Add(new LabelledSequence([.. features], [.. starts], _extracted[i].Contexts[around.Start..around.End], gold, allowed, text.Source.Weight));
             }
         }
 
         return sequences;
     }
 
-    // Each label with those of the same place in a span of the other kinds of places: such texts do not tell these apart.
-    private static UInt128[] Places(LabelSet labels)
+    private UInt128[]? Alternatives(EntityMarking marking, LabelSet labels)
     {
-        var kinds = new[] { EntityType.GeoPolitical, EntityType.Location, EntityType.Facility }.Select(labels.IndexOf).Where(t => t >= 0).ToList();
-        var same = new UInt128[labels.Count];
-        for (var label = 0; label < labels.Count; label++)
-        {
-            same[label] = UInt128.One << label;
-            if (!kinds.Contains(labels.TypeOf(label))) continue;
-            foreach (var kind in kinds) same[label] |= UInt128.One << (1 + (kind * labels.PerType) + ((label - 1) % labels.PerType));
-        }
-
-        return same;
-    }
-
-    // The labels of types that a text with names alone does not mark, and "outside" never stands against a name.
-    private static UInt128 OpenLabels(LabelSet labels)
-    {
-        var open = UInt128.Zero;
-        for (var label = 1; label < labels.Count; label++)
-        {
-            if (labels.Types[labels.TypeOf(label)] is not (EntityType.Person or EntityType.Organization or EntityType.GeoPolitical or EntityType.Location or EntityType.Facility))
-            {
-                open |= UInt128.One << label;
-            }
-        }
-
-        return open;
+        if (!_alternatives.TryGetValue((marking, labels), out var alternatives)) _alternatives[(marking, labels)] = alternatives = marking.Alternatives(labels);
+        return alternatives;
     }
 }
