@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NewsNlp.Text;
 
 namespace NewsNlp.Entities.Forms;
@@ -40,40 +39,34 @@ internal enum WordGroup
 
 /// <summary>
 /// The words of the fact table in their dictionary form, and how often such words end in which letters: what a stem is judged by when several
-/// are possible.
+/// are possible. Immutable.
 /// </summary>
 internal sealed class FormLexicon
 {
     private const ulong Words = 0x51ED270B, Ends = 0x2127599B;
-    private const int LongestEnd = 5;
+    internal const int LongestEnd = 5;
     private const float Smoothing = 8f, Letters = 30f;
 
     /// <summary>What a letter more costs when words of different length are compared.</summary>
     public const float LetterScore = -2.3f;
 
-    private readonly IntMap _facts = new(1 << 14);
-    private readonly IntMap _ends = new(1 << 14);
-    private readonly int[] _total = new int[6];
+    private readonly IntMap _facts;
+    private readonly IntMap _ends;
+    private readonly int[] _total;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(ReadOnlySpan<char> word, WordFacts facts, WordGroup group, bool isKazakh)
+    internal FormLexicon(IntMap facts, IntMap ends, int[] total) => (_facts, _ends, _total) = (facts, ends, total);
+
+    public static FormLexicon Read(BlockReader reader) => new(IntMap.Read(reader), IntMap.Read(reader), reader.Block<int>());
+
+    public void Write(BlockWriter writer)
     {
-        ref var known = ref _facts.At(WordHash(word, "", isKazakh));
-        var isNew = known == 0;
-        known |= (int)facts;
-        if (!isNew) return;
-        _total[(int)group]++;
-        var hash = EndSeed(group);
-        for (var n = 1; n <= LongestEnd; n++)
-        {
-            hash = Hash.Step(hash, n > word.Length ? ' ' : word[^n]);
-            _ends.At(Hash.Finish(hash))++;
-            if (n > word.Length) break;
-        }
+        _facts.Write(writer);
+        _ends.Write(writer);
+        writer.Block<int>(_total);
     }
 
     /// <summary>What is known of the word <paramref name="stem"/> + <paramref name="ending"/>.</summary>
-    public WordFacts Facts(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending, bool isKazakh) => (WordFacts)_facts.Get(WordHash(stem, ending, isKazakh), 0);
+    public WordFacts Facts(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending, bool isKazakh) => (WordFacts)_facts.Get(WordHash(stem, ending, isKazakh));
 
     /// <summary>
     /// The logarithm of how probable the last five letters of a word are in a group, each given those behind it.
@@ -86,7 +79,7 @@ internal sealed class FormLexicon
         for (var n = 1; n <= LongestEnd; n++)
         {
             hash = Hash.Step(hash, n > length ? ' ' : n <= ending.Length ? ending[^n] : stem[length - n]);
-            var count = _ends.Get(Hash.Finish(hash), 0);
+            var count = _ends.Get(Hash.Finish(hash));
             score += MathF.Log((count + Smoothing / Letters) / (above + Smoothing));
             above = count;
             if (n > length) break;
@@ -95,8 +88,7 @@ internal sealed class FormLexicon
         return score;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ulong WordHash(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending, bool isKazakh)
+    internal static ulong WordHash(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending, bool isKazakh)
     {
         var hash = Hash.Step(Words, isKazakh ? 1UL : 2UL);
         foreach (var c in stem) hash = Hash.Step(hash, c);
@@ -104,5 +96,5 @@ internal sealed class FormLexicon
         return Hash.Finish(hash);
     }
 
-    private static ulong EndSeed(WordGroup group) => Hash.Step(Ends, (ulong)group);
+    internal static ulong EndSeed(WordGroup group) => Hash.Step(Ends, (ulong)group);
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using CsvHelper;
 using NewsNlp.Data;
@@ -7,7 +6,7 @@ using NewsNlp.Text;
 namespace NewsNlp.Entities.Forms;
 
 /// <summary>
-/// Compiles the corpus's fact tables into the resource that <see cref="FormTable"/> reads: folded text, one thing a line, Brotli.
+/// Compiles the corpus's fact tables into the resource that <see cref="FormTable"/> reads.
 /// <c>forms.bin</c> is <c>FormTableSource.Compile("samples/data/entities.csv", "samples/data/names.csv", …)</c>; a test holds it to that.
 /// </summary>
 internal static class FormTableSource
@@ -20,15 +19,10 @@ internal static class FormTableSource
     /// <summary>Writes the resource.</summary>
     /// <param name="entities">CSV with the columns key, type, kk, ru, aliases_kk, aliases_ru.</param>
     /// <param name="names">CSV with the columns kind, kk, ru; kk is empty where written the same.</param>
-    /// <param name="target">Receives the compressed resource.</param>
-    public static void Compile(string entities, string names, Stream target)
-    {
-        var text = Text(entities, names);
-        using var brotli = new BrotliStream(target, CompressionLevel.SmallestSize, leaveOpen: true);
-        brotli.Write(Encoding.UTF8.GetBytes(text));
-    }
+    /// <param name="target">Receives the resource.</param>
+    public static void Compile(string entities, string names, Stream target) => FormTableBuilder.Build(Text(entities, names)).Write(target);
 
-    /// <summary>The resource's text, not compressed.</summary>
+    /// <summary>The fact tables as folded text, one thing or name a line.</summary>
     public static string Text(string entities, string names)
     {
         string[] types = [.. EntityType.All];

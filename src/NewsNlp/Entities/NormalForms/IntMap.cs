@@ -2,69 +2,64 @@ using System.Runtime.CompilerServices;
 
 namespace NewsNlp.Entities.Forms;
 
-/// <summary>A small open-addressed map from hashes to numbers: filled once, then read from any thread.</summary>
+/// <summary>A small open-addressed map from well-mixed 64-bit hashes to numbers above zero: the low bits for the place, the high 32 to check. Immutable.</summary>
 internal sealed class IntMap
 {
-    private ulong[] _keys;
-    private int[] _values;
-    private int _count;
+    private const int Smallest = 16;
 
-    public IntMap(int capacity)
-    {
-        var size = 16;
-        while (size < capacity * 2) size *= 2;
-        _keys = new ulong[size];
-        _values = new int[size];
-    }
+    private readonly uint[] _marks;
+    private readonly int[] _values;
 
-    /// <summary>The value of a key, or a given one where it is absent.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Get(ulong key, int absent)
-    {
-        var at = Slot(_keys, key);
-        return _keys[at] == 0 ? absent : _values[at];
-    }
+    private IntMap(uint[] marks, int[] values) => (_marks, _values) = (marks, values);
 
-    /// <summary>The place of a key's value, made with 0 where absent.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public ref int At(ulong key)
+    public static IntMap From(IReadOnlyCollection<KeyValuePair<ulong, int>> entries)
     {
-        var at = Slot(_keys, key);
-        if (_keys[at] != 0) return ref _values[at];
-        if (++_count * 2 > _keys.Length)
+        var size = Smallest;
+        while (size * 3 < entries.Count * 4) size *= 2;
+        var map = new IntMap(new uint[size], new int[size]);
+        foreach (var (key, value) in entries)
         {
-            Grow();
-            at = Slot(_keys, key);
+            var at = map.Slot(key);
+            (map._marks[at], map._values[at]) = (Mark(key), value);
         }
 
-        _keys[at] = key | 1UL;
-        return ref _values[at];
+        return map;
     }
 
-    // The lowest bit marks a taken slot; hashes that differ in nothing else are taken as one.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Slot(ulong[] keys, ulong key)
+    /// <exception cref="InvalidDataException">The two arrays do not belong together.</exception>
+    public static IntMap Read(BlockReader reader)
     {
-        key |= 1UL;
-        var mask = (ulong)keys.Length - 1;
-        var at = (key >> 7) & mask;
-        while (keys[at] != 0 && keys[at] != key) at = (at + 1) & mask;
-        return (int)at;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Grow()
-    {
-        var keys = new ulong[_keys.Length * 2];
-        var values = new int[keys.Length];
-        for (var i = 0; i < _keys.Length; i++)
+        var (marks, values) = (reader.Block<uint>(), reader.Block<int>());
+        if (marks.Length != values.Length || marks.Length < Smallest || (marks.Length & (marks.Length - 1)) != 0 || !marks.AsSpan().Contains(0u))
         {
-            if (_keys[i] == 0) continue;
-            var at = Slot(keys, _keys[i]);
-            keys[at] = _keys[i];
-            values[at] = _values[i];
+            throw new InvalidDataException("a map of the table of normal forms is damaged");
         }
 
-        (_keys, _values) = (keys, values);
+        return new IntMap(marks, values);
     }
+
+    public void Write(BlockWriter writer)
+    {
+        writer.Block<uint>(_marks);
+        writer.Block<int>(_values);
+    }
+
+    /// <summary>The value of a key, 0 where it is absent.</summary>
+    public int Get(ulong key)
+    {
+        var at = Slot(key);
+        return _marks[at] == 0 ? 0 : _values[at];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Slot(ulong key)
+    {
+        var marks = _marks;
+        var mark = Mark(key);
+        var at = (int)key & (marks.Length - 1);
+        while (marks[at] != 0 && marks[at] != mark) at = (at + 1) & (marks.Length - 1);
+        return at;
+    }
+
+    private static uint Mark(ulong key) => (uint)(key >> 32) | 1U;
 }
