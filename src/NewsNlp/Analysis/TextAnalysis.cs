@@ -9,9 +9,11 @@ namespace NewsNlp.Analysis;
 internal sealed class TextAnalysis(Models models)
 {
     private readonly WorkAreaPool<AnalysisWork> _pool = new(() => new AnalysisWork());
+    private readonly FirstUse _firstUse = new(models);
 
     public NewsAnalysis Analyze(string text, AnalysisOptions options)
     {
+        _firstUse.Begin();
         var work = _pool.Rent();
         try
         {
@@ -36,8 +38,8 @@ internal sealed class TextAnalysis(Models models)
         if (language != Language.Undetermined)
         {
             if (language == Language.KazakhLatin) work.Text.SetKazakhLatin(text);
-            topics = TopicChoice.Of(models.Topics, work, language, options);
             entities = EntityRecords.Of(models, work, text, language, options.ReferenceDate);
+            topics = TopicChoice.Of(models.Topics, work, language, options);
         }
 
         return new NewsAnalysis(text, language, confidence, reading.Shares(), topics, entities, words);
