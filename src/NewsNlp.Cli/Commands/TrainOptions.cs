@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using NewsNlp.Training;
 
 namespace NewsNlp.Cli.Commands;
@@ -8,7 +7,7 @@ namespace NewsNlp.Cli.Commands;
 /// <summary>The options of <c>train</c> for one task, which a configuration file may give as well.</summary>
 internal sealed class TrainOptions
 {
-    private static readonly HashSet<string> s_columns = ["text", "id", "language", "topics", "topics_b", "split", "token", "tag"];
+    private static readonly HashSet<string> s_columns = ["text", "id", "language", "topics", "topics_b", "split", "headline", "token", "tag"];
 
     private readonly string _task;
     private readonly Option<string[]> _data = Files("--data", "Labelled files or folders; one row in ten is kept apart to measure on.");
@@ -21,6 +20,7 @@ internal sealed class TrainOptions
     private readonly Option<bool> _keepTypes = new("--keep-types") { Description = "Labels that the data does not mention are unknown there, not absent." };
     private readonly Option<int?> _folds = new("--folds") { Description = "Cross-validate over so many parts of the data first.", HelpName = "K" };
     private readonly Option<string?> _columns = new("--columns") { Description = "Names or numbers of columns by meaning, such as text=Title,topics=Tags or token=1,tag=4.", HelpName = "LIST" };
+    private readonly Option<string?> _labels = new("--labels") { Description = "The labels that the data may have, joined by commas: any other is an error.", HelpName = "LIST" };
     private readonly Option<int?> _seed = new("--seed") { Description = "Seed of what is drawn at random; 1 where not given.", HelpName = "N" };
     private readonly Option<string?> _report = new("--report") { Description = "Folder for an HTML report on the new model.", HelpName = "DIR" };
 
@@ -32,7 +32,7 @@ internal sealed class TrainOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_data, _out, _config, _dev, _from, _mix, _dataSets, _folds, _columns, _seed, _report]) command.Add(option);
+        foreach (var option in (Option[])[_data, _out, _config, _dev, _from, _mix, _dataSets, _folds, _columns, _labels, _seed, _report]) command.Add(option);
         if (_task is "topics" or "entities") command.Add(_keepTypes);
     }
 
@@ -52,6 +52,7 @@ internal sealed class TrainOptions
             KeepTypes = _task is "topics" or "entities" && parsed.GetValue(_keepTypes) ? true : null,
             Folds = parsed.GetValue(_folds),
             Columns = Columns(parsed.GetValue(_columns)),
+            Labels = parsed.GetValue(_labels)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Seed = parsed.GetValue(_seed),
             Report = parsed.GetValue(_report),
         };

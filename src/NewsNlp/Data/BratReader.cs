@@ -8,8 +8,16 @@ namespace NewsNlp.Data;
 /// </summary>
 internal static class BratReader
 {
+    // Relations, events, attributes, normalisations, notes and equivalences.
+    private const string OtherKinds = "REAMN#*";
+
     public static IEnumerable<NewsExample> Read(string folder, List<DataError> errors)
     {
+        foreach (var orphan in Directory.GetFiles(folder, "*.ann").Order(StringComparer.Ordinal).Where(a => !File.Exists(Path.ChangeExtension(a, ".txt"))))
+        {
+            errors.Add(new DataError(orphan, 0, "its text is missing: a brat folder has a .txt for each .ann"));
+        }
+
         foreach (var path in Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal))
         {
             var annotation = Path.ChangeExtension(path, ".ann");
@@ -33,7 +41,13 @@ internal static class BratReader
         foreach (var row in File.ReadLines(path))
         {
             line++;
-            if (!row.StartsWith('T')) continue;
+            if (row.Length == 0 || OtherKinds.Contains(row[0])) continue;
+            if (row[0] != 'T')
+            {
+                errors.Add(new DataError(path, line, $"'{row[0]}' begins no annotation: expected T for an entity, or one of {string.Join(' ', OtherKinds.ToArray())}"));
+                continue;
+            }
+
             var fields = row.Split('\t');
             var place = fields.Length >= 2 ? fields[1].Split(' ') : [];
             if (place.Length < 3)
@@ -51,10 +65,30 @@ internal static class BratReader
             }
 
             int from = codePoints[start], to = codePoints[end];
+            if (fields.Length > 2 && !IsSame(text.AsSpan(from, to - from), fields[2]))
+            {
+                errors.Add(new DataError(path, line, $"the span {start}–{end} holds '{OneLine(text[from..to])}': expected '{fields[2]}'"));
+                continue;
+            }
+
             if (EntityTypes.FromNerel(place[0], text.AsSpan(from, to - from)) is { } type) entities.Add(new EntitySpan(from, to, type));
         }
 
         entities.Sort(EntityOrder.OuterFirst);
         return entities;
     }
+
+    // An annotation gives a line break in its text as a space.
+    private static bool IsSame(ReadOnlySpan<char> text, string given)
+    {
+        if (text.Length != given.Length) return false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != given[i] && !(char.IsWhiteSpace(text[i]) && char.IsWhiteSpace(given[i]))) return false;
+        }
+
+        return true;
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace NewsNlp.Data;
 
 /// <summary>
-/// Reads CoNLL files: a token a line with its tag in the last column, a blank line between sentences, <c>-DOCSTART-</c> between documents.
+/// Reads CoNLL files: a token a line, by default in the first column, with its tag, by default in the last; a blank line between sentences,
+/// <c>-DOCSTART-</c> between documents.
 /// KazNERD's sentence ids (<c>AID330210 O</c>) are ids, not tokens.
 /// </summary>
 internal static partial class ConllReader
@@ -13,8 +15,12 @@ internal static partial class ConllReader
 
     public static bool IsSentenceId(ReadOnlySpan<char> token) => SentenceId().IsMatch(token);
 
-    public static IEnumerable<NewsExample> Read(string path, List<DataError> errors)
+    /// <param name="path">The file.</param>
+    /// <param name="columns">Numbers of the columns <c>token</c> and <c>tag</c>, from 1, or from −1 for the last; null for the first and the last.</param>
+    /// <param name="errors">Receives what is wrong.</param>
+    public static IEnumerable<NewsExample> Read(string path, IReadOnlyDictionary<string, string>? columns, List<DataError> errors)
     {
+        if (Column(columns, "token", 1, path, errors) is not { } token || Column(columns, "tag", -1, path, errors) is not { } tagColumn) yield break;
         var sentence = new Sentence(path);
         var line = 0;
         var document = 0;
@@ -35,19 +41,36 @@ internal static partial class ConllReader
             {
                 sentence.Id = fields[0];
             }
-            else if (fields.Length < 2)
+            else if (Field(fields, token) is not { } word || Field(fields, tagColumn) is not { } tag || fields.Length < 2)
             {
-                errors.Add(new DataError(path, line, "the line has one column: expected a token and its tag"));
+                errors.Add(new DataError(path, line, $"the line has {fields.Length} column{(fields.Length == 1 ? "" : "s")}: expected a token in column {token} and its tag in column {tagColumn}"));
+            }
+            else if (tag != "O" && !IobTag().IsMatch(tag))
+            {
+                errors.Add(new DataError(path, line, $"'{tag}' is no IOB2 tag: expected O, B-TYPE or I-TYPE"));
             }
             else
             {
-                var tag = fields[^1];
-                if (tag != "O" && !IobTag().IsMatch(tag)) errors.Add(new DataError(path, line, $"'{tag}' is no IOB2 tag: expected O, B-TYPE or I-TYPE"));
-                else sentence.Add(fields[0], tag, line);
+                sentence.Add(word, tag, line);
             }
         }
 
         if (sentence.Take() is { } last) yield return last;
+    }
+
+    // From 1, or from −1 for the last; null where the setting is no number, which is an error.
+    private static int? Column(IReadOnlyDictionary<string, string>? columns, string name, int usual, string path, List<DataError> errors)
+    {
+        if (columns is null || !columns.TryGetValue(name, out var given)) return usual;
+        if (int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number != 0) return number;
+        errors.Add(new DataError(path, 0, $"the column '{name}' is given as '{given}': expected its number, 1 for the first, -1 for the last"));
+        return null;
+    }
+
+    private static string? Field(string[] fields, int column)
+    {
+        var at = column > 0 ? column - 1 : fields.Length + column;
+        return at >= 0 && at < fields.Length ? fields[at] : null;
     }
 
     [GeneratedRegex("^[A-F]ID[0-9]+$")]

@@ -5,10 +5,13 @@ namespace NewsNlp.Data;
 /// <summary>Reads the corpus CSV and TSV files with named columns: text or marked headline, language, topics, split.</summary>
 internal static class CorpusReader
 {
+    private const string Marked = "headline";
+
     /// <summary>Names that a column may have, the first one found counts.</summary>
     private static readonly Dictionary<string, string[]> s_names = new()
     {
-        ["text"] = ["headline", "text", "title"],
+        [Marked] = ["headline"],
+        ["text"] = ["text", "title"],
         ["id"] = ["id", "index_id"],
         ["language"] = ["language", "lang"],
         ["topics"] = ["topics", "topics_a", "category", "labels"],
@@ -36,7 +39,13 @@ internal static class CorpusReader
 
         int Column(string name)
         {
-            if (columns?.TryGetValue(name, out var own) == true) return csv.TryGetFieldIndex(own, out var at) ? at : -1;
+            if (columns?.TryGetValue(name, out var own) == true)
+            {
+                if (csv.TryGetFieldIndex(own, out var at)) return at;
+                errors.Add(new DataError(path, 1, $"the column '{own}' is missing: expected it among {string.Join(", ", csv.Headers)}"));
+                return -1;
+            }
+
             foreach (var usual in s_names[name])
             {
                 if (csv.TryGetFieldIndex(usual, out var at)) return at;
@@ -45,15 +54,13 @@ internal static class CorpusReader
             return -1;
         }
 
-        int text = Column("text"), id = Column("id"), language = Column("language"), topics = Column("topics"), second = Column("topics_b"), split = Column("split");
-        if (text < 0)
-        {
-            var wanted = columns?.GetValueOrDefault("text") is { } own ? $"'{own}'" : "'headline' or 'text'";
-            errors.Add(new DataError(path, 1, $"no column holds the text: expected {wanted} among {string.Join(", ", csv.Headers)}"));
-            yield break;
-        }
-
-        var isMarked = csv.Headers[text].Trim().Equals("headline", StringComparison.OrdinalIgnoreCase);
+        var before = errors.Count;
+        int marked = columns?.ContainsKey("text") == true ? -1 : Column(Marked), text = marked >= 0 ? marked : Column("text");
+        int id = Column("id"), language = Column("language"), topics = Column("topics"), second = Column("topics_b"), split = Column("split");
+        if (text < 0 && errors.Count == before) errors.Add(new DataError(path, 1, $"no column holds the text: expected 'headline' or 'text' among {string.Join(", ", csv.Headers)}"));
+        if (errors.Count > before) yield break;
+        var isMarked = text == marked || csv.Headers[text].Trim().Equals(Marked, StringComparison.OrdinalIgnoreCase);
+        var ids = new UniqueIds(path, errors);
         while (csv.Read())
         {
             var line = (int)csv.LineNumber;
@@ -79,6 +86,13 @@ internal static class CorpusReader
             }
 
             string? Field(int at) => at < 0 || csv.IsEmpty(at) ? null : csv.GetString(at).Trim();
+            if (!ids.Add(Field(id), line)) continue;
+            if (Field(split) is { } part and not ("train" or "dev" or "test"))
+            {
+                errors.Add(new DataError(path, line, $"the split is '{part}': expected train, dev or test"));
+                continue;
+            }
+
             yield return new NewsExample
             {
                 Text = surface,

@@ -9,11 +9,11 @@ internal static class DataFormat
         if (!File.Exists(path)) return Fail(errors, path, "no such file or folder");
         return Path.GetExtension(path).ToLowerInvariant() switch
         {
-            ".jsonl" or ".ndjson" => JsonlReader.Read(path, errors),
+            ".jsonl" or ".ndjson" => JsonlReader.Read(path, columns, errors),
             ".csv" or ".tsv" => IsTopicAnnotation(path) ? Annotations(path, errors) : CorpusReader.Read(path, columns, errors),
-            ".conll" or ".iob" or ".iob2" or ".bio" => ConllReader.Read(path, errors),
+            ".conll" or ".iob" or ".iob2" or ".bio" => ConllReader.Read(path, columns, errors),
             ".json" => Fail(errors, path, "JSON must come as one object a line (.jsonl)"),
-            _ => ReadByContent(path, errors),
+            _ => ReadByContent(path, columns, errors),
         };
     }
 
@@ -26,11 +26,12 @@ internal static class DataFormat
         return inside.Count > 0 ? inside.SelectMany(p => Read(p, columns, errors)) : Fail(errors, path, "the folder is empty");
     }
 
-    private static IEnumerable<NewsExample> ReadByContent(string path, List<DataError> errors)
+    private static IEnumerable<NewsExample> ReadByContent(string path, IReadOnlyDictionary<string, string>? columns, List<DataError> errors)
     {
         var sample = TextFile.Read(path).Split('\n', 40).Take(39).Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0).ToList();
         var tagged = sample.Count(l => l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 } f && (f[^1] == "O" || f[^1].StartsWith("B-", StringComparison.Ordinal) || f[^1].StartsWith("I-", StringComparison.Ordinal)));
-        return sample.Count > 0 && tagged * 2 > sample.Count ? ConllReader.Read(path, errors) : LanguageFolderReader.Read(path, errors);
+        if (columns?.ContainsKey("tag") == true) return ConllReader.Read(path, columns, errors);
+        return sample.Count > 0 && tagged * 2 > sample.Count ? ConllReader.Read(path, columns, errors) : LanguageFolderReader.Read(path, errors);
     }
 
     private static bool IsTopicAnnotation(string path) =>

@@ -11,8 +11,13 @@ internal static class JsonlReader
     /// <summary>The type that marks a headline's span in a block of headlines run together.</summary>
     public const string HeadlineType = "HEADLINE";
 
-    public static IEnumerable<NewsExample> Read(string path, List<DataError> errors)
+    /// <param name="path">The file.</param>
+    /// <param name="columns">Own names of the properties <c>text</c>, <c>id</c>, <c>language</c>, <c>topics</c>, <c>split</c>, or null.</param>
+    /// <param name="errors">Receives what is wrong.</param>
+    public static IEnumerable<NewsExample> Read(string path, IReadOnlyDictionary<string, string>? columns, List<DataError> errors)
     {
+        var names = columns ?? new Dictionary<string, string>();
+        var ids = new UniqueIds(path, errors);
         var line = 0;
         foreach (var row in TextFile.Read(path).Split('\n'))
         {
@@ -22,21 +27,28 @@ internal static class JsonlReader
             try
             {
                 using var json = JsonDocument.Parse(row);
-                example = Example(json.RootElement, new SourceLine(path, line));
+                if (json.RootElement.ValueKind != JsonValueKind.Object) throw new FormatException("the line is no JSON object");
+                example = Example(json.RootElement, names, new SourceLine(path, line));
             }
-            catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
+            catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException)
             {
-                errors.Add(new DataError(path, line, $"{e.Message.TrimEnd('.')}: expected an object with \"text\" and \"label\", \"headlines\" or Label Studio's \"data\" and \"annotations\""));
+                errors.Add(new DataError(path, line, $"{Explain(e)}: expected an object with \"text\" and \"label\", \"headlines\" or Label Studio's \"data\" and \"annotations\""));
             }
 
-            if (example is not null) yield return example;
+            if (example is not null && ids.Add(example.Id, line)) yield return example;
         }
     }
 
-    private static NewsExample Example(JsonElement json, SourceLine source)
+    // The messages of the JSON reader end in a place within the line, which is of no use where the line is cut.
+    private static string Explain(Exception e) => e is JsonException ? "the line is no whole JSON object" : e.Message.TrimEnd('.');
+
+    private static NewsExample Example(JsonElement json, IReadOnlyDictionary<string, string> names, SourceLine source)
     {
+        string Name(string property) => names.GetValueOrDefault(property, property);
         var holder = json.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object ? data : json;
-        var text = holder.GetProperty("text").GetString() ?? throw new FormatException("\"text\" is null");
+        if (!holder.TryGetProperty(Name("text"), out var given) || given.ValueKind != JsonValueKind.String) throw new FormatException($"\"{Name("text")}\" is missing or no text");
+        var text = given.GetString()!;
+        if (string.IsNullOrWhiteSpace(text)) throw new FormatException($"\"{Name("text")}\" is empty");
         var offsets = CodePointOffsets.Of(text);
         var entities = new List<EntitySpan>();
         List<string>? topics = null;
@@ -76,7 +88,7 @@ internal static class JsonlReader
                 if (value.TryGetProperty("choices", out var choices)) (topics ??= []).AddRange(choices.EnumerateArray().Select(c => c.GetString()!));
                 if (!value.TryGetProperty("labels", out var types)) continue;
                 hasSpans = true;
-                entities.Add(Span(value.GetProperty("start").GetInt32(), value.GetProperty("end").GetInt32(), types[0].GetString()!, text, offsets));
+                entities.Add(Marked(value, types[0].GetString()!, text, offsets));
             }
         }
 
@@ -84,11 +96,11 @@ internal static class JsonlReader
         return new NewsExample
         {
             Text = text,
-            Id = Optional(holder, "id") ?? Optional(json, "id"),
-            Language = Optional(holder, "language"),
-            Topics = topics?.ToArray() ?? (json.TryGetProperty("topics", out var own) ? [.. own.EnumerateArray().Select(t => t.GetString()!)] : null),
+            Id = Optional(holder, Name("id")) ?? Optional(json, Name("id")),
+            Language = Optional(holder, Name("language")),
+            Topics = topics?.ToArray() ?? (json.TryGetProperty(Name("topics"), out var own) ? TopicsOf(own) : null),
             Entities = hasSpans ? entities : null,
-            Split = Optional(holder, "split"),
+            Split = Optional(holder, Name("split")),
             Source = source,
         };
     }
@@ -97,6 +109,19 @@ internal static class JsonlReader
 
     private static int Either(JsonElement json, string name, string other) =>
         (json.TryGetProperty(name, out var value) ? value : json.GetProperty(other)).GetInt32();
+
+    private static string[] TopicsOf(JsonElement topics) =>
+        topics.ValueKind == JsonValueKind.String ? TopicList.Parse(topics.GetString()) : [.. topics.EnumerateArray().Select(t => t.GetString()!)];
+
+    // Label Studio counts UTF-16 code units in a browser and code points elsewhere; the text it gives beside tells which.
+    private static EntitySpan Marked(JsonElement value, string type, string text, int[] offsets)
+    {
+        int start = value.GetProperty("start").GetInt32(), end = value.GetProperty("end").GetInt32();
+        if (!value.TryGetProperty("text", out var marked) || marked.GetString() is not { } surface) return Span(start, end, type, text, offsets);
+        if (start >= 0 && start < end && end < offsets.Length && text[offsets[start]..offsets[end]] == surface) return Span(start, end, type, text, offsets);
+        var units = Checked(start, end, type, text);
+        return text[start..end] == surface ? units : throw new FormatException($"the span {start}–{end} holds '{text[start..end]}' where '{surface}' was marked");
+    }
 
     // The tools count code points.
     private static EntitySpan Span(int start, int end, string type, string text, int[] offsets)

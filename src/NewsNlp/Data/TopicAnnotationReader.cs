@@ -77,7 +77,7 @@ internal static class TopicAnnotationReader
     private static Dictionary<string, NewsExample> KazNerdByNumber(DataFolder data, List<DataError> errors)
     {
         var sentences = new Dictionary<string, NewsExample>();
-        foreach (var example in ConllReader.Read(data.KazNerd, errors)) sentences.TryAdd(DataFolder.SentenceNumber(example), example);
+        foreach (var example in ConllReader.Read(data.KazNerd, null, errors)) sentences.TryAdd(DataFolder.SentenceNumber(example), example);
         return sentences;
     }
 }

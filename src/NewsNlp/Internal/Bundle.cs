@@ -10,6 +10,10 @@ internal sealed class Bundle
     public const int FormatVersion = 1;
 
     private const long MaxEntryLength = 256L << 20;
+    private const long MaxLength = 1L << 30;
+    private const int MaxEntries = 64;
+    private const int FirstRoom = 8 << 20;
+    private const int Block = 1 << 16;
     private const string ManifestEntry = "manifest.json";
     private const string Weights = "/weights.bin";
     private const string Model = "/model.zip";
@@ -86,11 +90,13 @@ internal sealed class Bundle
         try
         {
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
+            if (zip.Entries.Count > MaxEntries) throw Invalid(name, $"it has {zip.Entries.Count} entries: expected at most {MaxEntries}");
+            if (zip.Entries.Sum(e => Math.Clamp(e.Length, 0, MaxLength)) > MaxLength) throw Invalid(name, $"its entries are larger than {MaxLength >> 20} MiB together");
             var entries = new Dictionary<string, byte[]>();
             foreach (var entry in zip.Entries)
             {
                 if (!IsSafe(entry.FullName)) throw Invalid(name, $"the entry name '{entry.FullName}' is not allowed");
-                entries[entry.FullName] = Bytes(entry, name);
+                if (!entries.TryAdd(entry.FullName, Bytes(entry, name))) throw Invalid(name, $"the entry {entry.FullName} stands in it twice");
             }
 
             if (!entries.Remove(ManifestEntry, out var json)) throw Invalid(name, "it has no manifest.json");
@@ -163,12 +169,21 @@ internal sealed class Bundle
 
     private static byte[] Bytes(ZipArchiveEntry entry, string name)
     {
-        if (entry.Length > MaxEntryLength) throw Invalid(name, $"the entry {entry.FullName} is larger than {MaxEntryLength >> 20} MiB");
-        var bytes = new byte[entry.Length];
+        if (entry.Length is < 0 or > MaxEntryLength) throw Invalid(name, $"the entry {entry.FullName} is larger than {MaxEntryLength >> 20} MiB");
+
+        // What an entry says of its length is only said: room is made as bytes come, and no more than it says.
         using var stream = entry.Open();
-        stream.ReadExactly(bytes);
-        if (stream.ReadByte() >= 0) throw Invalid(name, $"the entry {entry.FullName} is longer than it says");
-        return bytes;
+        using var bytes = new MemoryStream((int)Math.Min(entry.Length, FirstRoom));
+        var block = new byte[Block];
+        for (int count; (count = stream.Read(block)) > 0;)
+        {
+            if (bytes.Length + count > entry.Length) throw Invalid(name, $"the entry {entry.FullName} is longer than the {entry.Length} bytes it says");
+            bytes.Write(block, 0, count);
+        }
+
+        return bytes.Length == entry.Length
+            ? bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray()
+            : throw Invalid(name, $"the entry {entry.FullName} is cut off: it has {bytes.Length} bytes of {entry.Length}");
     }
 
     private static void Add(ZipArchive zip, string name, byte[] bytes)

@@ -17,6 +17,7 @@ internal sealed record OwnData(IReadOnlyList<NewsExample> Train, IReadOnlyList<N
         var errors = new List<DataError>();
         var read = config.Data!.Select(path => (Path: path, Examples: Examples(path))).ToList();
         var apart = config.Dev?.SelectMany(Examples).ToList();
+        if (config.Labels is { } allowed) FindOthers(config.Task!, [.. read.SelectMany(r => r.Examples), .. apart ?? []], allowed, errors);
         if (errors.Count > 0) throw new NewsDataException(errors);
         var train = new List<NewsExample>();
         var dev = apart ?? [];
@@ -38,7 +39,25 @@ internal sealed record OwnData(IReadOnlyList<NewsExample> Train, IReadOnlyList<N
         IReadOnlyList<NewsExample> Examples(string path) => [.. DataFormat.Read(path, config.Columns, errors)];
     }
 
-    private static HashSet<string> Mentioned(string task, IReadOnlyList<NewsExample> examples) => task == "topics"
-        ? examples.SelectMany(e => e.Topics ?? []).ToHashSet(StringComparer.Ordinal)
-        : examples.SelectMany(e => e.Entities ?? []).Select(e => e.Type).ToHashSet(StringComparer.Ordinal);
+    private static void FindOthers(string task, IEnumerable<NewsExample> examples, IReadOnlyList<string> allowed, List<DataError> errors)
+    {
+        foreach (var example in examples)
+        {
+            foreach (var label in LabelsOf(task, example).Distinct().Where(l => !allowed.Contains(l)))
+            {
+                errors.Add(new DataError(example.Source.File ?? "", example.Source.Line, $"'{label}' is an unknown label: expected one of {string.Join(", ", allowed)}"));
+            }
+        }
+    }
+
+    private static HashSet<string> Mentioned(string task, IReadOnlyList<NewsExample> examples) =>
+        examples.SelectMany(e => LabelsOf(task, e)).ToHashSet(StringComparer.Ordinal);
+
+    private static IEnumerable<string> LabelsOf(string task, NewsExample example) => task switch
+    {
+        "topics" => example.Topics ?? [],
+        "entities" => (example.Entities ?? []).Select(e => e.Type),
+        "language" => example.Language is { } language ? [language] : [],
+        _ => [],
+    };
 }

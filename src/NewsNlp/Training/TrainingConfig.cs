@@ -33,6 +33,9 @@ internal sealed record TrainingConfig
     /// <summary>Own names of columns by their meaning: text, topics, token, tag and so on.</summary>
     public SortedDictionary<string, string>? Columns { get; init; }
 
+    /// <summary>The labels that the data may have; null for any.</summary>
+    public IReadOnlyList<string>? Labels { get; init; }
+
     /// <summary>Seed of what is drawn at random.</summary>
     public int? Seed { get; init; }
 
@@ -52,6 +55,7 @@ internal sealed record TrainingConfig
         KeepTypes = KeepTypes ?? other.KeepTypes,
         Folds = Folds ?? other.Folds,
         Columns = Columns ?? other.Columns,
+        Labels = Labels ?? other.Labels,
         Seed = Seed ?? other.Seed,
         Report = Report ?? other.Report,
     };

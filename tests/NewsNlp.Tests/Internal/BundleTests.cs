@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Text;
 using NewsNlp.Internal;
 
 namespace NewsNlp.Tests.Internal;
@@ -89,6 +91,28 @@ public class BundleTests
         Assert.Contains("missing", Error(Changed(zip => zip.GetEntry("language/weights.bin")!.Delete())), StringComparison.Ordinal);
         Assert.Contains("not in the manifest", Error(Changed(zip => zip.CreateEntry("extra"))), StringComparison.Ordinal);
         Assert.Contains("manifest", Error(Changed(zip => zip.GetEntry("manifest.json")!.Delete())), StringComparison.Ordinal);
+    }
+
+    /// <summary>A zip entry says its length in the directory at the end; one that holds more, or less, is a bomb or cut off.</summary>
+    [Theory]
+    [InlineData(100, "longer than the 100 bytes it says")]
+    [InlineData(9_000, "cut off: it has 5000 bytes of 9000")]
+    [InlineData(300 << 20, "larger than 256 MiB")]
+    public void Entries_that_lie_about_their_length_are_refused(int said, string message)
+    {
+        var bytes = Bytes(Sample());
+        var name = Encoding.UTF8.GetBytes("language/weights.bin");
+        var at = bytes.AsSpan().LastIndexOf(name);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at - 46 + 24), said);
+        Assert.Contains(message, Error(bytes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Too_many_entries_and_repeated_ones_are_refused()
+    {
+        var many = Changed(zip => { for (var i = 0; i < 70; i++) zip.CreateEntry("e" + i); });
+        Assert.Contains("at most 64", Error(many), StringComparison.Ordinal);
+        Assert.Contains("twice", Error(Changed(zip => zip.CreateEntry("language/weights.bin"))), StringComparison.Ordinal);
     }
 
     [Fact]
