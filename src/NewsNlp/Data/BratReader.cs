@@ -38,9 +38,19 @@ internal static class BratReader
         var codePoints = CodePointOffsets.Of(text);
         var entities = new List<EntitySpan>();
         var line = 0;
+
+        // What an entity that holds a line break has on the annotation's next lines.
+        var rest = "";
         foreach (var row in File.ReadLines(path))
         {
             line++;
+            if (rest.Length > 0 && rest.StartsWith(row, StringComparison.Ordinal))
+            {
+                rest = rest[row.Length..].TrimStart();
+                continue;
+            }
+
+            rest = "";
             if (row.Length == 0 || OtherKinds.Contains(row[0])) continue;
             if (row[0] != 'T')
             {
@@ -65,13 +75,18 @@ internal static class BratReader
             }
 
             int from = codePoints[start], to = codePoints[end];
-            if (fields.Length > 2 && !IsSame(text.AsSpan(from, to - from), fields[2]))
+            var surface = text[from..to];
+            if (fields.Length > 2 && surface.Length > fields[2].Length && surface[fields[2].Length] is '\r' or '\n' && surface.StartsWith(fields[2], StringComparison.Ordinal))
             {
-                errors.Add(new DataError(path, line, $"the span {start}–{end} holds '{OneLine(text[from..to])}': expected '{fields[2]}'"));
+                rest = surface[fields[2].Length..].TrimStart();
+            }
+            else if (fields.Length > 2 && !IsSame(surface, fields[2]))
+            {
+                errors.Add(new DataError(path, line, $"the span {start}–{end} holds '{OneLine(surface)}': expected '{fields[2]}'"));
                 continue;
             }
 
-            if (EntityTypes.FromNerel(place[0], text.AsSpan(from, to - from)) is { } type) entities.Add(new EntitySpan(from, to, type));
+            if (EntityTypes.FromNerel(place[0], surface) is { } type) entities.Add(new EntitySpan(from, to, type));
         }
 
         entities.Sort(EntityOrder.OuterFirst);
@@ -79,7 +94,7 @@ internal static class BratReader
     }
 
     // An annotation gives a line break in its text as a space.
-    private static bool IsSame(ReadOnlySpan<char> text, string given)
+    private static bool IsSame(string text, string given)
     {
         if (text.Length != given.Length) return false;
         for (var i = 0; i < text.Length; i++)
