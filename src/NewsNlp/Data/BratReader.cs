@@ -38,20 +38,13 @@ internal static class BratReader
         var codePoints = CodePointOffsets.Of(text);
         var entities = new List<EntitySpan>();
         var line = 0;
-
-        // What an entity that holds a line break has on the annotation's next lines.
-        var rest = "";
         foreach (var row in File.ReadLines(path))
         {
             line++;
-            if (rest.Length > 0 && rest.StartsWith(row, StringComparison.Ordinal))
-            {
-                rest = rest[row.Length..].TrimStart();
-                continue;
-            }
 
-            rest = "";
-            if (row.Length == 0 || OtherKinds.Contains(row[0])) continue;
+            // Tools that mark over a line break leave the text behind it on a line of its own.
+            if (!row.Contains('\t') && text.Contains(row, StringComparison.Ordinal)) continue;
+            if (OtherKinds.Contains(row[0])) continue;
             if (row[0] != 'T')
             {
                 errors.Add(new DataError(path, line, $"'{row[0]}' begins no annotation: expected T for an entity, or one of {string.Join(' ', OtherKinds.ToArray())}"));
@@ -76,13 +69,11 @@ internal static class BratReader
 
             int from = codePoints[start], to = codePoints[end];
             var surface = text[from..to];
-            if (fields.Length > 2 && surface.Length > fields[2].Length && surface[fields[2].Length] is '\r' or '\n' && surface.StartsWith(fields[2], StringComparison.Ordinal))
+            var given = fields.Length > 2 ? fields[2] : surface;
+            var isCut = given.Length < surface.Length && surface[given.Length] is '\r' or '\n' && surface.StartsWith(given, StringComparison.Ordinal);
+            if (!isCut && !IsSame(surface, given))
             {
-                rest = surface[fields[2].Length..].TrimStart();
-            }
-            else if (fields.Length > 2 && !IsSame(surface, fields[2]))
-            {
-                errors.Add(new DataError(path, line, $"the span {start}–{end} holds '{OneLine(surface)}': expected '{fields[2]}'"));
+                errors.Add(new DataError(path, line, $"the span {start}–{end} holds '{OneLine(surface)}': expected '{given}'"));
                 continue;
             }
 
