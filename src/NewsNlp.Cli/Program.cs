@@ -10,6 +10,7 @@ var root = new RootCommand("Language, topics and entities of Kazakh and Russian 
     TrainCommand.Create(),
     EvaluateCommand.Create(),
     DataCommand.Create(),
+    ModelCommand.Create(),
 };
 
 var parsed = root.Parse(args);

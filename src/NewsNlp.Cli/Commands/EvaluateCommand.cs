@@ -1,8 +1,8 @@
 using System.CommandLine;
+using NewsNlp.Cli.Input;
 using NewsNlp.Cli.Output;
-using NewsNlp.Data;
+using NewsNlp.Cli.Report;
 using NewsNlp.Evaluation;
-using Spectre.Console;
 
 namespace NewsNlp.Cli.Commands;
 
@@ -14,16 +14,26 @@ internal static class EvaluateCommand
         var task = TrainCommand.Task();
         var data = TrainCommand.Data();
         var model = Options.Model();
-        var format = Options.OneOf("--format", "What to write.", "text", "json");
+        var report = new Option<string?>("--report") { Description = "Folder to write TASK.html to: one self-contained page with figures, pictures, errors and the model card.", HelpName = "DIR" };
+        var format = Options.OneOf("--format", "What to write to standard output.", "text", "json");
         var split = TrainCommand.Split();
-        var command = new Command("evaluate", "Measure a model on labelled files.") { task, data, model, format, split };
+        var command = new Command("evaluate", "Measure a model on labelled files: tables or JSON, with 95 % intervals.") { task, data, model, report, format, split };
         command.SetAction(parsed =>
         {
-            var part = parsed.GetValue(split);
-            var files = parsed.GetRequiredValue(data).Select(path => (path, SplitRule.Select(NewsData.Read(path), part))).ToArray();
-            var results = Evaluator.Run(parsed.GetRequiredValue(task), Options.Analyzer(parsed.GetValue(model)), files);
-            if (parsed.GetRequiredValue(format) == "json") EvaluationJson.Write(results);
-            else EvaluationTables.Write(Terminal.Open(), results);
+            var folder = parsed.GetValue(report);
+            if (folder is not null) EvaluationReport.CheckFolder(folder);
+            var bundle = parsed.GetValue(model);
+            var analyzer = Options.Analyzer(bundle);
+            var run = Evaluator.Run(parsed.GetRequiredValue(task), analyzer, DataInput.Read(parsed.GetRequiredValue(data), parsed.GetValue(split)));
+            foreach (var left in run.LeftOut) Messages.Write($"note: {left.File}: {left.Count} of {left.OutOf} texts are left out: they have no {left.Needs[(left.Needs.StartsWith("a ", StringComparison.Ordinal) ? 2 : 0)..]}");
+            if (folder is not null)
+            {
+                var path = EvaluationReport.Write(folder, new ReportContent(run, bundle, ModelInfo.Read(bundle).WithPackaged()));
+                Messages.Write($"{path}: written");
+            }
+
+            if (parsed.GetRequiredValue(format) == "json") EvaluationJson.Write(run);
+            else EvaluationTables.Write(Terminal.Open(), run);
         });
         return command;
     }

@@ -44,5 +44,17 @@ internal static class Options
     }
 
     /// <summary>The packaged models, or those of a bundle.</summary>
-    public static NewsAnalyzer Analyzer(string? bundle) => bundle is null ? NewsAnalyzer.Default : NewsAnalyzer.Load(bundle);
+    public static NewsAnalyzer Analyzer(string? bundle)
+    {
+        CheckBundle(bundle);
+        return bundle is null ? NewsAnalyzer.Default : NewsAnalyzer.Load(bundle);
+    }
+
+    /// <summary>Says what is wrong with a bundle's name more clearly than opening it would.</summary>
+    /// <exception cref="IOException">There is no such file, or a folder stands there.</exception>
+    public static void CheckBundle(string? bundle)
+    {
+        if (bundle is null || System.IO.File.Exists(bundle)) return;
+        throw new IOException($"{bundle}: {(Directory.Exists(bundle) ? "is a folder" : "no such file")}: expected a bundle (*.newsnlp)");
+    }
 }

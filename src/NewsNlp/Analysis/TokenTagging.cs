@@ -11,7 +11,8 @@ internal static class TokenTagging
     /// <param name="models">The models.</param>
     /// <param name="sentences">Sentences with tokens.</param>
     /// <param name="language">Their language; detected from all of them where null.</param>
-    public static IReadOnlyList<(EntitySpan Span, float Confidence)>[] Tag(Models models, IReadOnlyList<NewsExample> sentences, Language? language)
+    /// <param name="nested">Whether to give the names inside the outermost entities too.</param>
+    public static IReadOnlyList<(EntitySpan Span, float Confidence)>[] Tag(Models models, IReadOnlyList<NewsExample> sentences, Language? language, bool nested = false)
     {
         var used = language ?? LanguageOf(models, sentences);
         var work = new AnalysisWork();
@@ -19,7 +20,7 @@ internal static class TokenTagging
         for (var i = 0; i < tagged.Length; i++)
         {
             MarkedText.Set(work.Text, sentences[i]);
-            models.Entities(used).Tag(work.Text, work.Entities, nested: false);
+            models.Entities(used).Tag(work.Text, work.Entities, nested);
             var spans = new List<(EntitySpan Span, float Confidence)>();
             foreach (var span in work.Entities.Spans)
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsNlp.Evaluation;
 
 namespace NewsNlp.Data;
 
@@ -35,7 +36,7 @@ internal static class FactRuEvalReader
             }
 
             entities.Sort(EntityOrder.OuterFirst);
-            foreach (var example in Documents.Paragraphs(text, entities, Path.GetFileNameWithoutExtension(path), path)) yield return example;
+            foreach (var example in Documents.Paragraphs(text, entities, Path.GetFileNameWithoutExtension(path), path)) yield return example with { Scheme = EntityScheme.FactRuEval };
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.ML.Data;
+using NewsNlp.Evaluation;
 
 namespace NewsNlp.Data;
 
@@ -37,6 +38,9 @@ public sealed record NewsExample
 
     /// <summary>The split that the file assigns (<c>train</c>, <c>dev</c>), or null.</summary>
     public string? Split { get; init; }
+
+    /// <summary>How its entities are compared where its data set has few classes, or null: every class counts as it is.</summary>
+    internal EntityScheme? Scheme { get; init; }
 
     /// <summary>Name of the file and number of the line, for messages.</summary>
     [NoColumn]

@@ -13,15 +13,26 @@ internal static class EntityEvaluation
     {
         var right = Outermost.Of(gold).ToHashSet();
         var outer = Outermost.Of([.. given.Select(g => g.Span)]).ToHashSet();
+        var places = right.ToDictionary(s => (s.Start, s.End), s => s.Type);
+        var marks = new List<ErrorMark>();
+        double surest = -1;
         foreach (var (span, confidence) in given)
         {
             if (!outer.Contains(span)) continue;
             var isRight = right.Contains(span);
             tally.Count(span.Type, new LabelCounts(isRight ? 1 : 0, 1, 0));
-            tally.Decide(confidence, isRight);
+            tally.Decide(span.Type, confidence, isRight);
+            tally.Confuse(places.Remove((span.Start, span.End), out var type) ? type : EvaluationResult.NoLabel, span.Type);
+            marks.Add(new ErrorMark(span.Type, isRight, new TextSpan(span.Start, span.End), confidence));
+            if (!isRight) surest = Math.Max(surest, confidence);
         }
 
         foreach (var span in right) tally.Count(span.Type, new LabelCounts(0, 0, 1));
-        tally.EndText(right.SetEquals(outer) ? 1 : 0);
+        foreach (var type in places.Values) tally.Confuse(type, EvaluationResult.NoLabel);
+        var isAllRight = right.SetEquals(outer);
+
+        // What was only missed carries no probability: the model was sure of nothing there.
+        if (!isAllRight) tally.Err(Math.Max(surest, 0), [.. right.Order(EntityOrder.OuterFirst).Select(s => new ErrorMark(s.Type, outer.Contains(s), new TextSpan(s.Start, s.End)))], marks);
+        tally.EndText(isAllRight ? 1 : 0);
     }
 }

@@ -1,45 +1,61 @@
+using NewsNlp.Data;
+
 namespace NewsNlp.Evaluation;
 
-/// <summary>Gathers decisions text by text and sums them up.</summary>
+/// <summary>Gathers decisions text by text.</summary>
 internal sealed class EvaluationTally(string task)
 {
-    private readonly SortedDictionary<string, LabelCounts> _labels = new(StringComparer.Ordinal);
-    private readonly List<LabelCounts> _texts = [];
-    private readonly List<(double Probability, bool Right)> _decisions = [];
-    private readonly Dictionary<(string Gold, string Given), int> _confusion = [];
-    private LabelCounts _text;
-    private double _right;
-    private double _outOf;
+    private readonly List<TextOutcome> _texts = [];
+    private List<(string Label, LabelCounts Counts)> _counts = [];
+    private List<Decision> _decisions = [];
+    private List<(string Gold, string Given, double Weight)> _confusions = [];
+    private List<ErrorCase> _errors = [];
+    private NewsExample? _example;
+    private string? _unit;
 
-    /// <summary>Counts a label for the text at hand.</summary>
-    public void Count(string label, LabelCounts counts)
+    public string Task => task;
+
+    /// <summary>The texts so far, in the order that they came.</summary>
+    public IReadOnlyList<TextOutcome> Texts => _texts;
+
+    /// <summary>Begins a text; may be left out where neither language nor errors matter.</summary>
+    /// <param name="example">The text with what is right about it.</param>
+    /// <param name="unit">What the bootstrap draws as a whole with it, or null.</param>
+    public void Begin(NewsExample example, string? unit = null)
     {
-        _labels[label] = _labels.GetValueOrDefault(label) + counts;
-        _text += counts;
+        _example = example;
+        _unit = unit;
     }
 
-    /// <summary>Notes a decision and its stated probability.</summary>
-    public void Decide(double probability, bool right) => _decisions.Add((probability, right));
+    /// <summary>Counts a label for the text at hand.</summary>
+    public void Count(string label, LabelCounts counts) => _counts.Add((label, counts));
 
-    public void Confuse(string gold, string given) => _confusion[(gold, given)] = _confusion.GetValueOrDefault((gold, given)) + 1;
+    /// <summary>Notes a decision and its stated probability.</summary>
+    public void Decide(string label, double probability, bool right, double weight = 1) => _decisions.Add(new Decision(label, probability, right, weight));
+
+    /// <summary>Notes which label stood for which.</summary>
+    public void Confuse(string gold, string given, double weight = 1) => _confusions.Add((gold, given, weight));
+
+    /// <summary>Keeps an error to show to people.</summary>
+    public void Err(double? confidence, IReadOnlyList<ErrorMark> gold, IReadOnlyList<ErrorMark> given)
+    {
+        if (_example is { } e) _errors.Add(new ErrorCase(e.Text, e.Language, e.Source, confidence, gold, given));
+    }
+
+    /// <summary>Keeps an error in a part of a long text.</summary>
+    public void Err(ErrorCase error) => _errors.Add(error);
 
     /// <summary>Ends the text at hand.</summary>
     /// <param name="right">Its share of right answers.</param>
     /// <param name="outOf">1 where it counts for the accuracy, else 0.</param>
     public void EndText(double right, double outOf = 1)
     {
-        _texts.Add(_text);
-        _text = default;
-        _right += right;
-        _outOf += outOf;
+        _texts.Add(new TextOutcome
+        {
+            Unit = _unit, Language = _example?.Language, Counts = _counts, Decisions = _decisions, Confusions = _confusions, Right = right, OutOf = outOf, Errors = _errors,
+        });
+        (_counts, _decisions, _confusions, _errors, _example, _unit) = ([], [], [], [], null, null);
     }
 
-    public EvaluationResult Result(string? name)
-    {
-        var sum = _texts.Aggregate(default(LabelCounts), (a, b) => a + b);
-        var occurring = _labels.Values.Where(l => l.Support > 0).ToArray();
-        return new EvaluationResult(
-            task, name, _texts.Count, sum.F1, Bootstrap.MicroF1(_texts), occurring.Length > 0 ? occurring.Average(l => l.F1) : 0,
-            _outOf > 0 ? _right / _outOf : 0, Calibration.Error(_decisions), _labels, _confusion);
-    }
+    public EvaluationResult Result(string? name) => EvaluationSummary.Of(task, name, _texts);
 }

@@ -8,8 +8,9 @@ internal static class LanguageEvaluation
         var right = gold == given;
         tally.Count(given, new LabelCounts(right ? 1 : 0, 1, 0));
         tally.Count(gold, new LabelCounts(0, 0, 1));
-        tally.Decide(confidence, right);
+        tally.Decide(given, confidence, right);
         tally.Confuse(gold, given);
+        if (!right) tally.Err(confidence, [new ErrorMark(gold, false)], [new ErrorMark(given, false, null, confidence)]);
         tally.EndText(right ? 1 : 0);
     }
 }

@@ -14,18 +14,34 @@ internal static class TopicEvaluation
     public static void Compare(EvaluationTally tally, IReadOnlyList<string[]> annotations, IReadOnlyList<string> given, IEnumerable<(string Id, double Score)> scores)
     {
         var weight = 1.0 / annotations.Count;
-        var all = scores.Where(s => s.Score >= CalibrationFloor).ToArray();
+        var all = scores.ToArray();
         double first = 0, withTopics = 0;
         foreach (var gold in annotations)
         {
             foreach (var id in given) tally.Count(id, new LabelCounts(gold.Contains(id) ? weight : 0, weight, 0));
             foreach (var id in gold) tally.Count(id, new LabelCounts(0, 0, weight));
-            foreach (var (id, score) in all) tally.Decide(score, gold.Contains(id));
+            foreach (var (id, score) in all) tally.Decide(id, score, gold.Contains(id), weight);
+            tally.Confuse(gold.FirstOrDefault(EvaluationResult.NoLabel), given.FirstOrDefault(EvaluationResult.NoLabel), weight);
             if (gold.Length == 0) continue;
             withTopics += weight;
             if (given.Count > 0 && gold.Contains(given[0])) first += weight;
         }
 
+        Err(tally, annotations, given, all);
         tally.EndText(first, withTopics);
+    }
+
+    // A topic is wrong where every annotator says so; how sure of it the model was: the score of what it gave, what was lacking to 1 where it gave nothing.
+    private static void Err(EvaluationTally tally, IReadOnlyList<string[]> annotations, IReadOnlyList<string> given, (string Id, double Score)[] scores)
+    {
+        double Score(string id) => Array.Find(scores, s => s.Id == id).Score;
+        var wrong = given.Where(id => !annotations.Any(a => a.Contains(id))).ToArray();
+        var missed = annotations[0].Where(id => annotations.All(a => a.Contains(id)) && !given.Contains(id)).ToArray();
+        if (wrong.Length + missed.Length == 0) return;
+        var confidence = Math.Max(wrong.Select(Score).DefaultIfEmpty().Max(), missed.Select(id => 1 - Score(id)).DefaultIfEmpty().Max());
+        tally.Err(
+            confidence,
+            [.. annotations.SelectMany(a => a).Distinct().Select(id => new ErrorMark(id, !missed.Contains(id), null, given.Contains(id) ? null : Score(id)))],
+            [.. given.Select(id => new ErrorMark(id, !wrong.Contains(id), null, Score(id)))]);
     }
 }

@@ -7,6 +7,7 @@ internal static class PackagedBundle
 
     public static Bundle Read() => Bundle.Open(Open, ResourceName);
 
-    private static Stream Open() => typeof(PackagedBundle).Assembly.GetManifestResourceStream(ResourceName)
+    /// <summary>The bundle's bytes; seekable.</summary>
+    public static Stream Open() => typeof(PackagedBundle).Assembly.GetManifestResourceStream(ResourceName)
         ?? throw new InvalidDataException($"{ResourceName}: the assembly was built without its models");
 }

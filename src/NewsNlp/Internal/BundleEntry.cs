@@ -1,0 +1,25 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace NewsNlp.Internal;
+
+/// <summary>One entry of a bundle file.</summary>
+/// <param name="Length">Its length in bytes.</param>
+/// <param name="Compressed">Its length in the zip, in bytes.</param>
+/// <param name="Sha256">Its hash, in hexadecimal.</param>
+internal sealed record BundleEntry(long Length, long Compressed, string Sha256)
+{
+    /// <summary>The entries of a bundle that <see cref="Bundle.Read"/> has accepted, by name.</summary>
+    public static IReadOnlyDictionary<string, BundleEntry> Of(Stream bundle)
+    {
+        using var zip = new ZipArchive(bundle, ZipArchiveMode.Read, leaveOpen: true);
+        var entries = new Dictionary<string, BundleEntry>(StringComparer.Ordinal);
+        foreach (var entry in zip.Entries)
+        {
+            using var content = entry.Open();
+            entries[entry.FullName] = new BundleEntry(entry.Length, entry.CompressedLength, Convert.ToHexStringLower(SHA256.HashData(content)));
+        }
+
+        return entries;
+    }
+}
