@@ -11,11 +11,11 @@ internal static class DataCommand
 {
     private const int ShownErrors = 100;
 
-    public static Command Create() => new("data", "Check data files.") { Check(), Stats() };
+    public static Command Create() => new("data", "Check, count and convert data files.") { Check(), DataStatsCommand.Create(), DataConvertCommand.Create() };
 
     private static Command Check()
     {
-        var files = Files();
+        var files = Options.DataFiles();
         var command = new Command("check", "List errors with file and line, and what a person should look at.") { files };
         command.SetAction(parsed =>
         {
@@ -32,24 +32,6 @@ internal static class DataCommand
             return failed > 0 ? ExitStatus.Failure : ExitStatus.Success;
         });
         return command;
-    }
-
-    private static Command Stats()
-    {
-        var files = Files();
-        var command = new Command("stats", "Count what data files hold.") { files };
-        command.SetAction(parsed =>
-        {
-            foreach (var report in Reports(parsed.GetRequiredValue(files))) Write(report);
-        });
-        return command;
-    }
-
-    private static Argument<string[]> Files()
-    {
-        var files = new Argument<string[]>("FILE") { Description = "Data files or folders.", Arity = ArgumentArity.OneOrMore };
-        files.Validators.Add(Options.RejectOptions);
-        return files;
     }
 
     private static IEnumerable<DataReport> Reports(string[] files) => files.Select(file => DataCheck.Run(file, NewsAnalyzer.Default));

@@ -17,15 +17,16 @@ internal static class EvaluateCommand
         var report = new Option<string?>("--report") { Description = "Folder to write TASK.html to: one self-contained page with figures, pictures, errors and the model card.", HelpName = "DIR" };
         var format = Options.OneOf("--format", "What to write to standard output.", "text", "json");
         var split = TrainCommand.Split();
-        var command = new Command("evaluate", "Measure a model on labelled files: tables or JSON, with 95 % intervals.") { task, data, model, report, format, split };
+        var columns = Options.Columns();
+        var command = new Command("evaluate", "Measure a model on labelled files: tables or JSON, with 95 % intervals.") { task, data, model, report, format, split, columns };
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(report);
             if (folder is not null) EvaluationReport.CheckFolder(folder);
             var bundle = parsed.GetValue(model);
             var analyzer = Options.Analyzer(bundle);
-            var run = Evaluator.Run(parsed.GetRequiredValue(task), analyzer, DataInput.Read(parsed.GetRequiredValue(data), parsed.GetValue(split)));
-            foreach (var left in run.LeftOut) Messages.Write($"note: {left.File}: {left.Count} of {left.OutOf} texts are left out: they have no {left.Needs[(left.Needs.StartsWith("a ", StringComparison.Ordinal) ? 2 : 0)..]}");
+            var run = Evaluator.Run(parsed.GetRequiredValue(task), analyzer, DataInput.Read(parsed.GetRequiredValue(data), parsed.GetValue(split), Options.ColumnsOf(parsed.GetValue(columns))));
+            foreach (var left in run.LeftOut) Messages.Write($"note: {left.File}: {left.Count} of {left.OutOf} texts are left out: each needs {left.Needs}");
             if (folder is not null)
             {
                 var path = EvaluationReport.Write(folder, new ReportContent(run, bundle, ModelInfo.Read(bundle).WithPackaged()));

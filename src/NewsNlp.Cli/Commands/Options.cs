@@ -6,6 +6,8 @@ namespace NewsNlp.Cli.Commands;
 /// <summary>Arguments and options that several commands share.</summary>
 internal static class Options
 {
+    private static readonly string[] s_meanings = ["text", "id", "language", "topics", "topics_b", "split"];
+
     public static Argument<string> File()
     {
         var file = new Argument<string>("FILE") { Description = "File to read; - is standard input.", DefaultValueFactory = _ => "-" };
@@ -23,6 +25,33 @@ internal static class Options
     }
 
     public static Option<string?> Model() => new("--model") { Description = "Bundle (*.newsnlp) to use in place of the packaged models.", HelpName = "BUNDLE" };
+
+    /// <summary>Data files of any of the formats.</summary>
+    public static Argument<string[]> DataFiles()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Data files or folders; - is standard input.", Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(RejectOptions);
+        return files;
+    }
+
+    /// <summary>Own names of a table's columns.</summary>
+    public static Option<string?> Columns() => new("--columns") { Description = "Own names of a CSV's columns by meaning, such as text=Title,topics=Tags.", HelpName = "LIST" };
+
+    /// <summary>The names in a list of columns; null where there is none.</summary>
+    /// <exception cref="UsageException">The list has another form, or a meaning is not known.</exception>
+    public static IReadOnlyDictionary<string, string>? ColumnsOf(string? list)
+    {
+        if (list is null) return null;
+        var columns = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in list.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (pair.Split('=', 2, StringSplitOptions.TrimEntries) is not [{ Length: > 0 } meaning, { Length: > 0 } name]) throw new UsageException($"--columns has '{pair}': expected MEANING=NAME, joined by commas");
+            if (!s_meanings.Contains(meaning)) throw new UsageException($"--columns has '{meaning}': expected one of {string.Join(", ", s_meanings)}");
+            columns[meaning] = name;
+        }
+
+        return columns;
+    }
 
     public static Option<string?> Encoding() => new("--encoding") { Description = "Encoding of the input; detected where not given.", HelpName = "NAME" };
 

@@ -7,20 +7,25 @@ internal static class DataInput
 {
     private const string StandardInput = "-";
     private const string StandardInputName = "standard input";
+    private const int Probe = 1 << 16;
+
+    private static readonly int[] s_wide = [1200, 1201, 12000, 12001];
 
     /// <summary>Reads all files; the errors of all of them come in one exception.</summary>
     /// <param name="paths">Files, folders, or <c>-</c>.</param>
     /// <param name="split">Only this split, or null for all examples.</param>
+    /// <param name="columns">Own names of a table's columns by meaning, or null.</param>
     /// <exception cref="NewsDataException">Something in them is broken; each fault is listed.</exception>
     /// <exception cref="UsageException">Standard input is asked for twice.</exception>
-    public static IReadOnlyList<(string Name, IReadOnlyList<NewsExample> Examples)> Read(string[] paths, string? split = null)
+    public static IReadOnlyList<(string Name, IReadOnlyList<NewsExample> Examples)> Read(
+        string[] paths, string? split = null, IReadOnlyDictionary<string, string>? columns = null)
     {
         if (paths.Count(p => p == StandardInput) > 1) throw new UsageException("standard input can be read only once");
         var errors = new List<DataError>();
         var files = new List<(string Name, IReadOnlyList<NewsExample> Examples)>();
         foreach (var path in paths)
         {
-            var all = path == StandardInput ? ReadStandardInput(errors) : ReadPath(path, errors);
+            var all = path == StandardInput ? ReadStandardInput(columns, errors) : ReadPath(path, columns, errors);
             var selected = SplitRule.Select(all, split);
             if (all.Count > 0 && selected.Count == 0) errors.Add(new DataError(path, 0, $"none of {all.Count} texts is in the split '{split}'"));
             files.Add((path == StandardInput ? StandardInputName : path, selected));
@@ -31,12 +36,18 @@ internal static class DataInput
         return files;
     }
 
-    private static List<NewsExample> ReadPath(string path, List<DataError> errors)
+    private static List<NewsExample> ReadPath(string path, IReadOnlyDictionary<string, string>? columns, List<DataError> errors)
     {
         try
         {
             var before = errors.Count;
-            var examples = DataFormat.Read(path, null, errors).ToList();
+            if (IsBinary(path))
+            {
+                errors.Add(new DataError(path, 0, "is no text: expected labelled data as CSV, CoNLL, JSON lines, brat and the like"));
+                return [];
+            }
+
+            var examples = DataFormat.Read(path, columns, errors).ToList();
             if (examples.Count == 0 && errors.Count == before) errors.Add(new DataError(path, 0, "holds no texts: expected labelled data"));
             return examples;
         }
@@ -48,17 +59,17 @@ internal static class DataInput
     }
 
     // The readers take files by name and tell them apart by ending and content.
-    private static IReadOnlyList<NewsExample> ReadStandardInput(List<DataError> errors)
+    private static IReadOnlyList<NewsExample> ReadStandardInput(IReadOnlyDictionary<string, string>? columns, List<DataError> errors)
     {
         using var bytes = new MemoryStream();
         using (var input = Console.OpenStandardInput()) input.CopyTo(bytes);
         var folder = Directory.CreateTempSubdirectory("newsnlp-");
         try
         {
-            var path = Path.Combine(folder.FullName, "input" + EndingOf(TextFile.Decode(bytes.ToArray()).Text));
+            var path = Path.Combine(folder.FullName, "input" + EndingOf(TextFile.Decode(bytes.ToArray()).Text, columns));
             File.WriteAllBytes(path, bytes.ToArray());
             var found = new List<DataError>();
-            var examples = ReadPath(path, found);
+            var examples = ReadPath(path, columns, found);
             errors.AddRange(found.Select(e => e with { File = StandardInputName }));
             return [.. examples.Select(e => e with { Source = e.Source with { File = StandardInputName } })];
         }
@@ -68,17 +79,32 @@ internal static class DataInput
         }
     }
 
-    private static string EndingOf(string text)
+    private static string EndingOf(string text, IReadOnlyDictionary<string, string>? columns)
     {
         var first = text.AsSpan().TrimStart();
         if (first.StartsWith("{")) return ".jsonl";
         var end = first.IndexOfAny('\n', '\r');
         var line = (end < 0 ? first : first[..end]).ToString();
-        if (line.Contains('\t') && line.Split('\t').Any(IsColumn)) return ".tsv";
-        return line.Split(',', ';').Any(IsColumn) ? ".csv" : ".conll";
+        if (line.Contains('\t') && line.Split('\t').Any(IsText)) return ".tsv";
+        return line.Split(',', ';').Any(IsText) ? ".csv" : ".conll";
+
+        bool IsText(string column)
+        {
+            var name = column.Trim().Trim('"');
+            return columns?.GetValueOrDefault("text") is { } own ? name.Equals(own, StringComparison.OrdinalIgnoreCase) : name.ToLowerInvariant() is "text" or "headline" or "title" or "source";
+        }
     }
 
-    private static bool IsColumn(string name) => name.Trim().Trim('"').ToLowerInvariant() is "text" or "headline" or "title" or "source";
+    // A zero byte stands in no text but UTF-16 and UTF-32, whose encodings are told by their marks or by where the zeros stand.
+    private static bool IsBinary(string path)
+    {
+        if (!File.Exists(path)) return false;
+        var start = new byte[Probe];
+        using var stream = File.OpenRead(path);
+        var bytes = start.AsSpan(0, stream.ReadAtLeast(start, Probe, throwOnEndOfStream: false));
+        return bytes.Contains((byte)0) && !s_wide.Contains(TextFile.EncodingOf(bytes, null, out _).CodePage);
+    }
+
 
     private static void Warn(string name, IReadOnlyList<NewsExample> examples)
     {

@@ -18,10 +18,12 @@ internal static class ErrorSection
             return;
         }
 
-        var order = result.Errors.Any(e => e.Confidence is not null) ? "the most confident first" : "in the order of the texts";
-        html.Element("p", $"{Math.Min(Shown, result.Errors.Count)} of {result.Errors.Count}, {order}. ✗ is what the other line does not have.", ("class", "muted"));
+        // Drawn blocks repeat headlines: the same text is shown once.
+        var errors = result.Errors.DistinctBy(e => e.Text).ToArray();
+        var order = errors.Any(e => e.Confidence is not null) ? "the most confident first" : "in the order of the texts";
+        html.Element("p", $"{Math.Min(Shown, errors.Length)} of {errors.Length} texts that came out wrong, {order}. ✗ is what the other line does not have.", ("class", "muted"));
         using var list = html.In("ol", ("class", "errors"));
-        foreach (var error in result.Errors.Take(Shown)) Item(html, error);
+        foreach (var error in errors.Take(Shown)) Item(html, error);
     }
 
     private static void Item(Html html, ErrorCase error)

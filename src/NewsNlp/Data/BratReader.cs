@@ -4,7 +4,7 @@ namespace NewsNlp.Data;
 
 /// <summary>
 /// Reads a brat folder: pairs of <c>.txt</c> and <c>.ann</c> with character offsets (Stenetorp et al. 2012). Each line of a text that holds
-/// anything is one example of its document; NEREL's classes become ours, discontinuous spans are left out.
+/// anything is one example of its document, Kazakh or Russian by the folder's name or its letters; NEREL's classes become ours, discontinuous spans are left out.
 /// </summary>
 internal static class BratReader
 {
@@ -29,8 +29,24 @@ internal static class BratReader
 
             var text = TextFile.Read(path);
             var entities = Entities(annotation, text, errors);
-            foreach (var example in Documents.Paragraphs(text, entities, Path.GetFileNameWithoutExtension(path), path)) yield return example;
+            foreach (var example in Documents.Paragraphs(text, entities, Path.GetFileNameWithoutExtension(path), path, LanguageOf(folder, text))) yield return example;
         }
+    }
+
+    // The folder's name tells the language, or the letters that only Kazakh has do.
+    private static string LanguageOf(string folder, string text)
+    {
+        const int rarest = 50;
+        if (LanguageTags.Parse(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))) is var named and not Language.Undetermined) return named.Tag();
+        int kazakh = 0, letters = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsLetter(c)) continue;
+            letters++;
+            if ("әғқңөұүһіӘҒҚҢӨҰҮҺІ".Contains(c)) kazakh++;
+        }
+
+        return kazakh * rarest > letters ? "kk" : "ru";
     }
 
     private static List<EntitySpan> Entities(string path, string text, List<DataError> errors)

@@ -1,11 +1,19 @@
+using System.Text.RegularExpressions;
+
 namespace NewsNlp.Data;
 
 /// <summary>Reads plain text files, one item a line, under a folder named by its language (<c>kk/words.txt</c>).</summary>
-internal static class LanguageFolderReader
+internal static partial class LanguageFolderReader
 {
     public static IEnumerable<NewsExample> Read(string path, List<DataError> errors)
     {
         var folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path)))!;
+        if (!IsLanguage(folder))
+        {
+            errors.Add(new DataError(path, 0, $"its form is not known, and plain text stands in a folder named by its language, such as kk or ru, not '{folder}'"));
+            yield break;
+        }
+
         var line = 0;
         foreach (var row in TextFile.Read(path).Split('\n'))
         {
@@ -15,4 +23,10 @@ internal static class LanguageFolderReader
             yield return new NewsExample { Text = text, Language = folder, Document = folder, Source = new SourceLine(path, line) };
         }
     }
+
+    /// <summary>Whether a folder's name is a language's tag: two or three letters, a script where needed. Folders that programs make are none.</summary>
+    public static bool IsLanguage(string folder) => Tag().IsMatch(folder) && folder is not ("tmp" or "src" or "bin" or "lib" or "doc" or "dev" or "var" or "opt" or "usr" or "mnt" or "out" or "new" or "old" or "txt" or "csv");
+
+    [GeneratedRegex("^[a-z]{2,3}([-_][A-Z][a-z]{3})?$")]
+    private static partial Regex Tag();
 }

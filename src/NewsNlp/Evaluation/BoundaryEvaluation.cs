@@ -18,17 +18,23 @@ internal static class BoundaryEvaluation
         if (right > 0) tally.Confuse(Boundary, Boundary, right);
         if (cuts.Count > right) tally.Confuse(EvaluationResult.NoLabel, Boundary, cuts.Count - right);
         if (boundaries.Count > right) tally.Confuse(Boundary, EvaluationResult.NoLabel, boundaries.Count - right);
-        foreach (var wrong in boundaries.Except(cuts).Concat(cuts.Except(boundaries)).Order()) Err(tally, block, given, wrong);
+        var shown = 0;
+        foreach (var wrong in boundaries.Except(cuts).Concat(cuts.Except(boundaries)).Order())
+        {
+            if (wrong >= shown) shown = Err(tally, block, given, wrong);
+        }
+
         var whole = block.Headlines.ToHashSet();
         tally.EndText(given.Count(whole.Contains), whole.Count);
     }
 
-    // The headlines around the boundary, by gold and as given, in the stretch of text that they share.
-    private static void Err(EvaluationTally tally, GivenBlock block, IReadOnlyList<TextSpan> given, int wrong)
+    // Shows the headlines around a boundary, by gold and as given, in the stretch of text that they share; gives the stretch's end.
+    private static int Err(EvaluationTally tally, GivenBlock block, IReadOnlyList<TextSpan> given, int wrong)
     {
         var around = block.Headlines.Concat(given).Where(h => h.Start <= wrong && wrong <= h.End + 1).ToArray();
         int from = around.Min(h => h.Start), to = around.Max(h => h.End);
         tally.Err(new ErrorCase(block.Example.Text[from..to], block.Example.Language, block.Example.Source, null, Marks(block.Headlines, given), Marks(given, block.Headlines)));
+        return to;
 
         ErrorMark[] Marks(IReadOnlyList<TextSpan> spans, IReadOnlyList<TextSpan> others) =>
         [
