@@ -25,26 +25,33 @@ internal static class EvaluationReport
         var partial = path + ".partial";
         try
         {
-            Directory.CreateDirectory(folder);
             File.WriteAllText(partial, ReportPage.Of(content));
             File.Move(partial, path, overwrite: true);
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new IOException($"{path}: cannot be written: {e.Message}", e);
         }
         finally
         {
-            if (Directory.Exists(folder)) File.Delete(partial);
+            if (File.Exists(partial)) File.Delete(partial);
         }
 
         return path;
     }
 
-    /// <summary>Fails early where a report could not be written later, before minutes go into an evaluation.</summary>
-    /// <exception cref="IOException">A file stands where the folder should.</exception>
+    /// <summary>Makes the folder where it does not exist, and fails early, before minutes go into an evaluation.</summary>
+    /// <exception cref="IOException">A file stands where the folder should, or it cannot be made.</exception>
     public static void CheckFolder(string folder)
     {
         if (File.Exists(folder)) throw new IOException($"{folder}: is a file: expected a folder for the report");
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{folder}: the folder for the report cannot be made: {e.Message}", e);
+        }
     }
 }

@@ -24,9 +24,9 @@ internal static partial class LanguageFolderReader
         }
     }
 
-    /// <summary>Whether a folder's name is a language's tag: two or three letters, a script where needed. Folders that programs make are none.</summary>
-    public static bool IsLanguage(string folder) => Tag().IsMatch(folder) && folder is not ("tmp" or "src" or "bin" or "lib" or "doc" or "dev" or "var" or "opt" or "usr" or "mnt" or "out" or "new" or "old" or "txt" or "csv");
+    /// <summary>Whether a folder's name is a language's tag: two letters, or three that stand for a language of the region, with a script where needed.</summary>
+    public static bool IsLanguage(string folder) => Tag().IsMatch(folder);
 
-    [GeneratedRegex("^[a-z]{2,3}([-_][A-Z][a-z]{3})?$")]
+    [GeneratedRegex("^([a-z]{2}|und|kaz|rus|kir|tat|bak|uzb|uig|tur|tgk|khk|ukr|bel|eng|[a-z]{3}(?=[-_]))([-_][A-Z][a-z]{3})?$")]
     private static partial Regex Tag();
 }

@@ -29,6 +29,7 @@ internal static class DataWriter
         }
 
         if (Directory.Exists(path)) throw new IOException($"{path}: is a folder: expected a file to write to");
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } parent && !Directory.Exists(parent)) throw new IOException($"{path}: there is no folder {parent}: expected one to write the file to");
         var partial = path + ".partial";
         try
         {

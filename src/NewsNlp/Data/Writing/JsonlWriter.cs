@@ -22,6 +22,7 @@ internal static class JsonlWriter
             losses.LoseIf(example.SecondTopics is not null, "text loses a second annotator's topics");
             losses.LoseIf(example.Tokens is not null, "text loses its tokens: it stands with a space between them");
             losses.LoseIf(example.Document is not null, "text loses the name of its document");
+            losses.LoseIf(format == "label-studio" && example.Entities is { Count: 0 }, "text without entities becomes a text whose entities are not known");
             losses.LoseIf(isBlock && example.Topics is not null, "block loses its topics");
             using (var json = new Utf8JsonWriter(stream, s_options))
             {
