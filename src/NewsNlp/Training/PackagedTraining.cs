@@ -89,7 +89,7 @@ internal sealed class PackagedTraining(DataFolder data, string samples, int thre
                 yield return ("microF1", TextCounts.Count("entities", analyzer, examples).Aggregate(default(LabelCounts), (sum, t) => sum + t.All).F1);
                 break;
             default:
-                var result = Evaluator.Run(part, analyzer, [("dev", examples)])[0];
+                var result = Evaluator.Run(part, analyzer, [("dev", examples)]).Together;
                 yield return ("microF1", result.MicroF1);
                 yield return (part == PartNames.Language ? "accuracy" : "firstTopic", result.Accuracy);
                 break;
