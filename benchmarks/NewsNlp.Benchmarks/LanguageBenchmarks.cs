@@ -1,13 +1,13 @@
 using BenchmarkDotNet.Attributes;
 using Lingua;
-using NewsNlp.Data;
 using NewsNlp.Internal;
 using NewsNlp.Languages;
+using NewsNlp.Text;
 
 namespace NewsNlp.Benchmarks;
 
 /// <summary>Language of a headline between Kazakh and Russian: this library, Lingua in both modes, and the rule on nine letters.</summary>
-/// <remarks>Times are for one headline: each call takes the next of all headlines in samples/data.</remarks>
+/// <remarks>Times are for one headline: each call takes the next of more than 2,000 (<see cref="Headlines"/>).</remarks>
 [MemoryDiagnoser]
 public class LanguageBenchmarks
 {
@@ -15,16 +15,18 @@ public class LanguageBenchmarks
 
     private string[] _headlines = [];
     private int _next;
+    private readonly TokenizedText _text = new();
     private LanguageModel _model = null!;
+    private Floor _floor = null!;
     private LanguageDetector _high = null!;
     private LanguageDetector _low = null!;
 
     [GlobalSetup]
     public void Setup()
     {
-        _headlines = [.. NewsData.ReadCsv(Path.Combine(Project(), "samples", "data", "headlines.csv")).Select(e => e.Text).Distinct()];
-        if (_headlines.Length < 2_000) throw new InvalidOperationException($"samples/data has {_headlines.Length} different headlines, at least 2,000 are needed");
+        _headlines = [.. Headlines.Read().Select(h => h.Text)];
         _model = LanguageModel.Read(PackagedBundle.Read().WeightsOf("language"));
+        _floor = new Floor(_model.Weights.Longest);
         _high = LanguageDetectorBuilder.FromLanguages(Lingua.Language.Kazakh, Lingua.Language.Russian).WithPreloadedLanguageModels().Build();
         _low = LanguageDetectorBuilder.FromLanguages(Lingua.Language.Kazakh, Lingua.Language.Russian).WithPreloadedLanguageModels().WithLowAccuracyMode().Build();
     }
@@ -45,19 +47,16 @@ public class LanguageBenchmarks
     [Benchmark]
     public Language LetterRule() => Next().AsSpan().IndexOfAny("әғқңөұүһіӘҒҚҢӨҰҮҺІ") >= 0 ? Language.Kazakh : Language.Russian;
 
+    [Benchmark]
+    public float FloorOfNewsNlp()
+    {
+        _text.Set(Next());
+        return _floor.Language(_text);
+    }
+
     private string Next()
     {
         if (++_next >= _headlines.Length) _next = 0;
         return _headlines[_next];
-    }
-
-    private static string Project()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "NewsNlp.sln"))) return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException("NewsNlp.sln is in no folder above the benchmarks");
     }
 }

@@ -28,12 +28,11 @@ public class PageBenchmarks
         _splitter = HeadlineSplitter.Read(PackagedBundle.Read().WeightsOf("headlines")!);
         _text = new PageReader(_splitter);
         _html = new HtmlReader(_text);
-        var samples = Path.Combine(Project(), "samples", "data");
-        var headlines = NewsData.ReadCsv(Path.Combine(samples, "headlines.csv")).Select(e => e.Text).ToArray();
+        var headlines = NewsData.ReadCsv(Path.Combine(Headlines.Samples, "headlines.csv")).Select(e => e.Text).ToArray();
         _block = string.Join(' ', headlines.Take(25));
-        _textPage = TextFile.Read(Path.Combine(samples, "pages", "portal.txt"));
-        _htmlPage = TextFile.Read(Path.Combine(samples, "pages", "front.html"));
-        _feed = TextFile.Read(Path.Combine(samples, "pages", "feed.rss"));
+        _textPage = TextFile.Read(Path.Combine(Headlines.Samples, "pages", "portal.txt"));
+        _htmlPage = TextFile.Read(Path.Combine(Headlines.Samples, "pages", "front.html"));
+        _feed = TextFile.Read(Path.Combine(Headlines.Samples, "pages", "feed.rss"));
         _largeHtml = Large(headlines);
         _longLine = Fill(10 << 20, i => headlines[i % headlines.Length] + " ");
     }
@@ -70,12 +69,5 @@ public class PageBenchmarks
         }
 
         return text.ToString();
-    }
-
-    private static string Project()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NewsNlp.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("NewsNlp.sln is in no folder above the benchmarks");
     }
 }

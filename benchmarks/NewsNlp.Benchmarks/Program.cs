@@ -1,1 +1,15 @@
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+using BenchmarkDotNet.Running;
+using NewsNlp.Benchmarks;
+
+return args switch
+{
+    ["guard", ..] => Guard.Run(),
+    ["startup", ..] => StartUp.Run(),
+    _ => RunAll(args),
+};
+
+static int RunAll(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    return 0;
+}

@@ -11,32 +11,28 @@ namespace NewsNlp.Benchmarks;
 [MemoryDiagnoser]
 public class TopicBenchmarks
 {
-    private const int Count = 256;
+    private const int Count = 2_048;
 
     private readonly float[] _scores = new float[64];
     private TopicModel _model = null!;
     private PredictionEngine<Input, Output> _engine = null!;
     private (TokenizedText Tokens, string Text, Language Language)[] _headlines = [];
     private TokenizedText _text = null!;
-    private byte[] _weights = [];
+    private readonly Floor _floor = new(2);
 
     [GlobalSetup]
     public void Setup()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "NewsNlp.sln"))) root = root.Parent;
-        var project = root?.FullName ?? throw new DirectoryNotFoundException("NewsNlp.sln is in no folder above the benchmarks");
-        _weights = PackagedBundle.Read().WeightsOf("topics")!;
-        _model = TopicModelFormat.Read(_weights);
+        _model = TopicModelFormat.Read(PackagedBundle.Read().WeightsOf("topics")!);
         _text = new TokenizedText();
-        _headlines = [.. NewsData.Read(Path.Combine(project, "samples", "data", "headlines.csv")).Where((_, i) => i % 16 == 0).Take(Count).Select(e =>
+        _headlines = Array.ConvertAll(Headlines.Read()[..Count], e =>
         {
             var tokens = new TokenizedText();
             tokens.Set(e.Text);
             return (tokens, e.Text, LanguageTags.Parse(e.Language!));
-        })];
+        });
         var ml = new MLContext(1);
-        _engine = ml.Model.CreatePredictionEngine<Input, Output>(ml.Model.Load(Path.Combine(project, "src", "NewsNlp", "Models", "topics.zip"), out _));
+        _engine = ml.Model.CreatePredictionEngine<Input, Output>(ml.Model.Load(Headlines.Model("topics"), out _));
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Count, Description = "extracted weights, tokens given")]
@@ -83,8 +79,13 @@ public class TopicBenchmarks
         return tokens;
     }
 
-    [Benchmark(Description = "weights from bytes")]
-    public int Read() => TopicModelFormat.Read(_weights).Weights.Count;
+    [Benchmark(OperationsPerInvoke = Count, Description = "floor, tokens given")]
+    public float Floors()
+    {
+        var sum = 0f;
+        foreach (var (tokens, _, language) in _headlines) sum += _floor.Topics(_model.Featurizer, tokens, language);
+        return sum;
+    }
 
     private sealed class Input
     {

@@ -1,0 +1,38 @@
+using BenchmarkDotNet.Attributes;
+using NewsNlp.Entities;
+using NewsNlp.Entities.Forms;
+using NewsNlp.Internal;
+using NewsNlp.Languages;
+using NewsNlp.Pages;
+using NewsNlp.Topics;
+
+namespace NewsNlp.Benchmarks;
+
+/// <summary>From embedded bytes to models, the code being compiled already; what a process's start costs is measured by <c>-- startup</c>.</summary>
+[MemoryDiagnoser]
+public class LoadBenchmarks
+{
+    [Benchmark]
+    public object Language() => LanguageModel.Read(Weights(PartNames.Language));
+
+    [Benchmark]
+    public object Topics() => TopicModelFormat.Read(Weights(PartNames.Topics));
+
+    [Benchmark]
+    public object EntitiesKazakh() => EntityModel.Read(Weights(PartNames.EntitiesKazakh));
+
+    [Benchmark]
+    public object EntitiesRussian() => EntityModel.Read(Weights(PartNames.EntitiesRussian));
+
+    [Benchmark]
+    public object HeadlineSplitter() => Pages.HeadlineSplitter.Read(Weights(PartNames.Headlines));
+
+    [Benchmark]
+    public object NormalForms()
+    {
+        using var stream = typeof(FormTable).Assembly.GetManifestResourceStream("forms.bin")!;
+        return FormTable.Read(stream);
+    }
+
+    private static byte[] Weights(string part) => PackagedBundle.Read().WeightsOf(part)!;
+}
