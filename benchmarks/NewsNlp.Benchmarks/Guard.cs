@@ -28,6 +28,7 @@ internal static class Guard
         var names = bounds.Ratios.SelectMany(r => new[] { r.Peer, r.Ours }).Concat(bounds.WithoutAllocation).ToHashSet();
         var reports = typeof(Guard).Assembly.GetTypes().Where(t => t.IsDefined(typeof(MemoryDiagnoserAttribute), false))
             .SelectMany(t => BenchmarkRunner.Run(t, Config(names)).Reports).Where(r => r.Success).ToDictionary(r => NameOf(r.BenchmarkCase));
+        foreach (var (name, report) in reports) Console.WriteLine($"{Median(report),14:0.0} ns  {name}");
         var failures = 0;
         foreach (var bound in bounds.Ratios)
         {
@@ -55,7 +56,7 @@ internal static class Guard
     private static string NameOf(BenchmarkCase benchmark) => $"{benchmark.Descriptor.Type.Name}.{benchmark.Descriptor.WorkloadMethod.Name}";
 
     private static ManualConfig Config(HashSet<string> names) => ManualConfig.CreateEmpty()
-        .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(7).WithIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(200)))
+        .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(8).WithIterationCount(7).WithIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(200)))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddFilter(new SimpleFilter(b => names.Contains(NameOf(b))))
         .AddColumnProvider(DefaultColumnProviders.Instance)

@@ -5,6 +5,7 @@ return args switch
 {
     ["guard", ..] => Guard.Run(),
     ["startup", ..] => StartUp.Run(),
+    ["threads", ..] => UnderLoad.Run(),
     _ => RunAll(args),
 };
 
