@@ -24,6 +24,19 @@ internal static class DataCheck
 
         var errors = new List<DataError>();
         var examples = DataFormat.Read(path, null, errors).ToList();
-        return ExampleCheck.Run(path, examples, errors, analyzer);
+        var pairs = File.Exists(path) ? PairCheck.Run(path, errors) : [];
+        var report = ExampleCheck.Run(path, examples, errors, analyzer);
+        return report with { Counts = [.. report.Counts, .. pairs] };
+    }
+
+    /// <summary>Compares a file with a second annotation of some of its texts.</summary>
+    /// <param name="path">The first annotation.</param>
+    /// <param name="second">The second: the same ids.</param>
+    public static DataReport Compare(string path, string second)
+    {
+        var errors = new List<DataError>();
+        var examples = DataFormat.Read(path, null, errors).ToList();
+        var others = DataFormat.Read(second, null, errors).ToList();
+        return new DataReport(second, "a second annotation", errors, [], Agreement.Compare(examples, others, errors));
     }
 }

@@ -12,7 +12,11 @@ internal static class ExampleCheck
         Labels(examples, errors);
         Duplicates(path, examples, errors, notes);
         Languages(examples, notes, analyzer);
-        return new DataReport(path, "labelled texts", errors, notes, Counts(examples));
+        var counts = Counts(examples);
+        Diversity(examples, counts);
+        Spans(examples, counts);
+        Readers(examples, counts);
+        return new DataReport(path, "labelled texts", errors, notes, counts);
     }
 
     private static void Labels(IReadOnlyList<NewsExample> examples, List<DataError> errors)
@@ -54,7 +58,7 @@ internal static class ExampleCheck
                 errors.Add(new DataError(part[second].Source.File ?? "", part[second].Source.Line, message));
             }
 
-            foreach (var start in part.GroupBy(e => string.Join(' ', e.Text.ToLowerInvariant().Split(' ').Take(SameStart))).Where(g => g.Count() > MostWithSameStart))
+            foreach (var start in SharedStarts(part))
             {
                 notes.Add(new DataError(path, start.First().Source.Line, $"{start.Count()} texts start with '{start.Key}'"));
             }
@@ -74,6 +78,36 @@ internal static class ExampleCheck
         }
     }
 
+    /// <summary>Groups of texts that begin with the same three words, larger than a text and five others.</summary>
+    private static IEnumerable<IGrouping<string, NewsExample>> SharedStarts(IEnumerable<NewsExample> examples) =>
+        examples.GroupBy(e => string.Join(' ', e.Text.ToLowerInvariant().Split(' ').Take(SameStart))).Where(g => g.Count() > MostWithSameStart);
+
+    private static void Diversity(IReadOnlyList<NewsExample> examples, List<(string Name, double Value)> counts)
+    {
+        var written = examples.Where(e => e.Tokens is null && e.Document is null).ToArray();
+        if (written.Length == 0) return;
+        var shared = written.GroupBy(e => e.Language).Sum(g => SharedStarts(g).Sum(s => s.Count()));
+        counts.Add(("share beginning like more than five others", Share(shared, written.Length)));
+    }
+
+    private static void Spans(IReadOnlyList<NewsExample> examples, List<(string Name, double Value)> counts)
+    {
+        var uses = SpanConsistency.Of(examples);
+        if (uses.Count == 0) return;
+        counts.Add(("surfaces with several types", uses.Count(u => u.Types.Count > 1)));
+        counts.Add(("surfaces marked here and bare there", uses.Count(u => u.Bare.Count > 0)));
+    }
+
+    private static void Readers(IReadOnlyList<NewsExample> examples, List<(string Name, double Value)> counts)
+    {
+        var twice = examples.Where(e => e.Topics is not null && e.SecondTopics is not null).ToArray();
+        if (twice.Length == 0) return;
+        counts.Add(("texts read twice", twice.Length));
+        counts.Add(("topics against the second reader's, micro-F1", Math.Round(Agreement.OfTopics(twice.Select(e => (e.Topics!, e.SecondTopics!))), 4)));
+    }
+
+    private static double Share(int part, int all) => Math.Round(part / (double)all, 4);
+
     private static List<(string Name, double Value)> Counts(IReadOnlyList<NewsExample> examples)
     {
         var counts = new List<(string Name, double Value)> { ("texts", examples.Count) };
@@ -85,7 +119,7 @@ internal static class ExampleCheck
             if (withTopics.Length > 0)
             {
                 counts.Add(($"{language.Key}: topics per text", Math.Round(withTopics.Average(e => e.Topics!.Length), 3)));
-                counts.Add(($"{language.Key}: share without topic", Math.Round(withTopics.Count(e => e.Topics!.Length == 0) / (double)withTopics.Length, 3)));
+                counts.Add(($"{language.Key}: share without topic", Share(withTopics.Count(e => e.Topics!.Length == 0), withTopics.Length)));
                 foreach (var topic in withTopics.SelectMany(e => e.Topics!).GroupBy(t => t).OrderBy(g => g.Key, StringComparer.Ordinal)) counts.Add(($"{language.Key}: topic {topic.Key}", topic.Count()));
             }
 
