@@ -10,7 +10,7 @@ namespace NewsNlp.Pages;
 internal static class GapFeatures
 {
     public const int Bits = 20;
-    public const int MaxIds = 96;
+    public const int MaxIds = 112;
 
     private const int Near = 4;
     private const int QuoteReach = 14;
@@ -74,8 +74,9 @@ internal static class GapFeatures
         to.Add(32, (tl2 << 8) | tl1, sl2, shapes);
         to.Add(33, tr1, shapes, l1.Suffix2);
         to.Add(34, tl1, shapes, r1.Suffix3);
-        var pairs = (knowledge.IsPair(l1.StemKey, r1.StemKey) ? 1u : 0) | (knowledge.IsPair(r1.StemKey, r2.StemKey) ? 2u : 0) | (knowledge.IsPair(l2.StemKey, l1.StemKey) ? 4u : 0);
-        to.Add(35, pairs, shapes);
+        uint across = (uint)knowledge.Pair(l1.StemKey, r1.StemKey), behindGap = (uint)knowledge.Pair(r1.StemKey, r2.StemKey), beforeGap = (uint)knowledge.Pair(l2.StemKey, l1.StemKey);
+        to.Add(35, across, behindGap, beforeGap, shapes);
+        to.Add(59, across, tl1 & 15, tr1 & 15, shapes);
 
         var marks = Marks(facts, gap);
         to.Add(36, marks, sr1);
@@ -106,7 +107,129 @@ internal static class GapFeatures
         to.Add(49, ahead, tr1, shapes);
         to.Add(50, behind, l1.Suffix2, sr1);
         to.Add(51, (ahead * 8) + behind, r1.Suffix2, sr1, sl1);
+
+        int tongueLeft = TongueBin(TongueAt(work, gap - 1)), tongueRight = TongueBin(TongueAt(work, gap));
+        var tongues = (uint)((tongueLeft * 8) + tongueRight);
+        to.Add(70, tongues, sr1);
+        to.Add(71, tongues, shapes, tr1);
+        to.Add(72, tongues, l1.Suffix2, sr1);
+
+        var form = ((uint)l1.NameForm * 3) + r1.NameForm;
+        to.Add(73, form, shapes, (uint)r2.NameForm);
+        to.Add(74, form, r1.Suffix2, tr1 & 0x7C);
+        to.Add(75, form, r1.Suffix3, shapes);
+
+        var next = StartAhead(work, gap);
+        to.Add(76, next, shapes);
+        to.Add(77, next, sr1, (ahead * 8) + behind, sl1);
+        if (r1.Shape.IsCapital())
+        {
+            var end = work.NameRunEnd(gap);
+            var run = (uint)((Math.Min(4, end - gap) * 16) + (int)Follower(facts, end));
+            to.Add(60, run, shapes);
+            to.Add(61, run, l1.Suffix2, sr1);
+            to.Add(62, run, form, tr1, shapes);
+            to.Add(63, run, behind, tr1 & 0x73);
+            to.Add(64, run, At(facts, end).Suffix2, shapes);
+        }
+        else if (r1.Shape == WordShape.OpenQuote)
+        {
+            var end = QuoteEnd(facts, gap);
+            var quote = (QuotedWords(work, gap, end) * 16) + (uint)Follower(facts, end);
+            to.Add(65, quote, shapes);
+            to.Add(66, quote, l1.Suffix2, sr2);
+            to.Add(67, quote, behind, sr2);
+        }
+
+        if (l1.Shape == WordShape.CloseQuote)
+        {
+            var start = QuoteStart(facts, gap - 1);
+            var quote = QuotedWords(work, start, gap);
+            ref readonly var before = ref At(facts, start - 1);
+            to.Add(68, quote, (uint)before.Shape, sr1, tr1);
+            to.Add(69, quote, before.Suffix2, shapes);
+        }
+
         return to.Count;
+    }
+
+    private static float TongueAt(HeadlineWork work, int index) => (uint)index < (uint)work.Count ? work.Tongue[index] : 0;
+
+    private static int TongueBin(float odds) => odds switch { < -5 => 0, < -2.5f => 1, < -0.8f => 2, <= 0.8f => 3, <= 2.5f => 4, <= 5 => 5, _ => 6 };
+
+    /// <summary>How many tokens behind the gap's first word the next likely start stands: a common word with a capital behind a small one.</summary>
+    private static uint StartAhead(HeadlineWork work, int gap)
+    {
+        for (var n = 1; n < 12 && gap + n < work.Count; n++)
+        {
+            if (work.Facts[gap + n].IsCommonStart) return (uint)Math.Min(n, 8);
+        }
+
+        return 9;
+    }
+
+    /// <summary>What stands behind a name or a quotation.</summary>
+    private static FollowerKind Follower(ReadOnlySpan<TokenFacts> facts, int index)
+    {
+        if (index >= facts.Length) return FollowerKind.Nothing;
+        ref readonly var next = ref facts[index];
+        if (next.IsVerb) return FollowerKind.Verb;
+        if (next.Shape is WordShape.Lower or WordShape.LatinLower) return FollowerKind.Small;
+        if (next.IsCommonStart) return FollowerKind.Start;
+        if (next.Shape.IsCapital()) return FollowerKind.Capital;
+        return next.Shape switch
+        {
+            WordShape.Digit => FollowerKind.Digit,
+            WordShape.OpenQuote => FollowerKind.Quote,
+            WordShape.Colon => FollowerKind.Colon,
+            WordShape.Dash => FollowerKind.Dash,
+            WordShape.Stop => FollowerKind.Stop,
+            WordShape.Mark => FollowerKind.Mark,
+            _ => FollowerKind.Other,
+        };
+    }
+
+    private enum FollowerKind : byte
+    {
+        Nothing,
+        Verb,
+        Small,
+        Start,
+        Capital,
+        Digit,
+        Quote,
+        Colon,
+        Dash,
+        Stop,
+        Mark,
+        Other,
+    }
+
+    /// <summary>The token behind the quotation that opens at a token; the opening one's next where none closes near.</summary>
+    private static int QuoteEnd(ReadOnlySpan<TokenFacts> facts, int open)
+    {
+        for (var i = open + 1; i < Math.Min(facts.Length, open + QuoteReach); i++)
+        {
+            if (facts[i].Shape == WordShape.CloseQuote) return i + 1;
+        }
+
+        return open + 1;
+    }
+
+    private static int QuoteStart(ReadOnlySpan<TokenFacts> facts, int close)
+    {
+        for (var i = close - 1; i >= Math.Max(0, close - QuoteReach); i--)
+        {
+            if (facts[i].Shape == WordShape.OpenQuote) return i;
+        }
+
+        return close;
+    }
+
+    private static uint QuotedWords(HeadlineWork work, int start, int end)
+    {
+        var words = work.Sums[end].Words - work.Sums[start].Words;
+        return (uint)(words <= 4 ? words : words <= 7 ? 5 : 6);
     }
 
     /// <summary>Log-odds in five steps, from surely Russian to surely Kazakh.</summary>

@@ -13,7 +13,7 @@ internal sealed class HeadlineWeights
     public const int FeatureCount = SegmentFeatures.Count + (1 << GapFeatures.Bits);
 
     private const uint Magic = 0x4C484C4E;
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const int HeaderLength = 16;
     private const int Length = HeaderLength + (2 * FeatureCount) + (1 << WordKnowledge.TraitBits) + (1 << WordKnowledge.LanguageBits);
 

@@ -6,6 +6,7 @@ namespace NewsNlp.Pages;
 internal sealed class HeadlineWork
 {
     private const int Kept = 1 << 13;
+    private const int LongestName = 6;
 
     public TokenizedText Text { get; } = new();
 
@@ -13,6 +14,9 @@ internal sealed class HeadlineWork
 
     /// <summary>Sums over the tokens before each: words, letters' language, quotes opened less closed.</summary>
     public RunningSums[] Sums = new RunningSums[129];
+
+    /// <summary>Log-odds that each token stands in Kazakh text, its neighbours heard; see <see cref="LanguageRuns"/>.</summary>
+    public float[] Tongue = new float[128];
 
     public float[] Local = new float[128];
     public int[] Candidates = new int[64];
@@ -38,6 +42,16 @@ internal sealed class HeadlineWork
         {
             Facts[i].AfterSpace = Text.Tokens[i].Start > Text.Tokens[i - 1].End && ContainsSpace(chars[Text.Tokens[i - 1].End..Text.Tokens[i].Start]);
         }
+
+        LanguageRuns.Fill(Facts.AsSpan(0, Count), Tongue);
+    }
+
+    /// <summary>Where the run of capitals that starts at a token ends; a common word with a capital ends it too, as it starts something.</summary>
+    public int NameRunEnd(int start)
+    {
+        var end = start;
+        while (end < Count && end < start + LongestName && Facts[end].Shape.IsCapital() && (end == start || !Facts[end].IsCommonStart)) end++;
+        return end;
     }
 
     public void EnsureCandidates(int count)
@@ -79,6 +93,7 @@ internal sealed class HeadlineWork
         Facts = new TokenFacts[tokens];
         Sums = new RunningSums[tokens + 1];
         Local = new float[tokens];
+        Tongue = new float[tokens];
     }
 }
 
@@ -95,6 +110,14 @@ internal struct TokenFacts
     public WordTraits Traits;
     public bool AfterSpace;
     public bool IsVerb;
+
+    /// <summary>A listed name: 1 in its dictionary form, 2 in another, 0 for other words.</summary>
+    public byte NameForm;
+
+    /// <summary>A word with a capital that is no name: it starts something.</summary>
+    public readonly bool IsCommonStart =>
+        Shape == WordShape.OneCapital
+        || Shape.IsCapital() && (Traits & WordTraits.SeenSmall) != 0 && (Traits & (WordTraits.SeenCapital | WordTraits.GivenName | WordTraits.Surname)) == 0;
 
     public static TokenFacts Of(TokenizedText text, int index, WordKnowledge knowledge)
     {
@@ -119,6 +142,12 @@ internal struct TokenFacts
         facts.Language = language;
         facts.IsVerb = facts.Shape == WordShape.Lower && VerbForm.Of(folded, language > 0);
         facts.Traits = knowledge.Traits(facts.StemKey);
+        if (facts.Shape.IsCapital())
+        {
+            if (knowledge.IsNameForm(folded)) facts.NameForm = 1;
+            else if ((facts.Traits & (WordTraits.GivenName | WordTraits.Surname | WordTraits.Entity)) != 0) facts.NameForm = 2;
+        }
+
         return facts;
     }
 

@@ -8,6 +8,7 @@ internal sealed class WordCounts
     private const int Often = 4;
 
     private readonly Dictionary<ulong, (int Small, int Capital)> _stems = [];
+    private readonly HashSet<int> _pairs = [];
     private readonly int[] _kazakh = new int[1 << WordKnowledge.LanguageBits];
     private readonly int[] _russian = new int[1 << WordKnowledge.LanguageBits];
     private readonly TokenizedText _text = new();
@@ -18,12 +19,14 @@ internal sealed class WordCounts
         var tokens = _text.Tokens;
         Span<int> slots = stackalloc int[WordKnowledge.MaxLanguageSlots];
         var isStart = true;
+        ulong before = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
             var shape = WordShapes.Of(_text.Chars, tokens[i]);
             if (tokens[i].Kind != TokenKind.Word)
             {
                 isStart |= shape is WordShape.Stop or WordShape.Colon or WordShape.OpenQuote or WordShape.Dash;
+                before = 0;
                 continue;
             }
 
@@ -38,6 +41,8 @@ internal sealed class WordCounts
             var (small, capital) = _stems.GetValueOrDefault(key);
             if (shape is WordShape.Lower or WordShape.LatinLower) _stems[key] = (small + 1, capital);
             else if (shape.IsCapital() && !isStart) _stems[key] = (small, capital + 1);
+            if (before != 0 && shape.IsCapital() && !isStart) _pairs.Add(WordKnowledge.PairSlot(before, key));
+            before = key;
             isStart = false;
         }
     }
@@ -54,6 +59,7 @@ internal sealed class WordCounts
             traits[WordKnowledge.TraitSlot(stem)] |= (byte)seen;
         }
 
+        foreach (var pair in _pairs) traits[pair] |= (byte)WordTraits.SeenPair;
         return new WordKnowledge(traits, Languages());
     }
 

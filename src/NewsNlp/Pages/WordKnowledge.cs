@@ -23,6 +23,9 @@ internal enum WordTraits : byte
 
     /// <summary>A pair of stems that are neighbours inside some name.</summary>
     Pair = 128,
+
+    /// <summary>Of a pair of stems: seen side by side inside a sentence, the right one with a capital.</summary>
+    SeenPair = 4,
 }
 
 /// <summary>
@@ -30,7 +33,7 @@ internal enum WordTraits : byte
 /// </summary>
 internal sealed class WordKnowledge
 {
-    public const int TraitBits = 19;
+    public const int TraitBits = 20;
     public const int LanguageBits = 16;
 
     /// <summary>What one step of a stored log-odds amounts to.</summary>
@@ -38,6 +41,7 @@ internal sealed class WordKnowledge
 
     private const ulong StemSeed = 0x51ED270B1E2A9C63;
     private const ulong PairSeed = 0x2545F4914F6CDD1D;
+    private const ulong FormSeed = 0x6A09E667F3BCC909;
     private const ulong LetterSeed = 0x9FB21C651E98DF25;
 
     private readonly byte[] _traits;
@@ -61,7 +65,14 @@ internal sealed class WordKnowledge
 
     public WordTraits Traits(ulong stem) => (WordTraits)_traits[TraitSlot(stem)] & ~WordTraits.Pair;
 
-    public bool IsPair(ulong left, ulong right) => (_traits[PairSlot(left, right)] & (byte)WordTraits.Pair) != 0;
+    /// <summary>Where the traits of a folded word in its dictionary form stand.</summary>
+    public static int FormSlot(ReadOnlySpan<char> folded) => (int)(Hash.Of(folded, FormSeed) >> (64 - TraitBits));
+
+    /// <summary>Whether a folded word is a listed name in its dictionary form.</summary>
+    public bool IsNameForm(ReadOnlySpan<char> folded) => (_traits[FormSlot(folded)] & (byte)(WordTraits.GivenName | WordTraits.Surname | WordTraits.Entity)) != 0;
+
+    /// <summary>What is known of two stems side by side: <see cref="WordTraits.Pair"/> and <see cref="WordTraits.SeenPair"/>.</summary>
+    public WordTraits Pair(ulong left, ulong right) => (WordTraits)_traits[PairSlot(left, right)] & (WordTraits.Pair | WordTraits.SeenPair);
 
     /// <summary>Log-odds that a folded word is Kazakh and not Russian, from its letters alone.</summary>
     public float Language(ReadOnlySpan<char> folded)

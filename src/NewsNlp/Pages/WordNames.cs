@@ -44,6 +44,7 @@ internal sealed class WordNames
     private void AddName(string name, WordTraits trait)
     {
         if (name.Length == 0) return;
+        _table[WordKnowledge.FormSlot(Fold(name))] |= (byte)trait;
         foreach (var ending in s_endings)
         {
             foreach (var stem in Stems(name + ending)) _table[WordKnowledge.TraitSlot(stem)] |= (byte)trait;
@@ -55,7 +56,11 @@ internal sealed class WordNames
         ulong[]? before = null;
         foreach (var word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var stems = Stems(word.Trim('«', '»', '"', '(', ')', ','));
+            var bare = word.Trim('«', '»', '"', '(', ')', ',');
+            var stems = Stems(bare);
+
+            // Only the head of a name of several words is surely in its dictionary form.
+            if (before is null && bare.Length > 0) _table[WordKnowledge.FormSlot(Fold(bare))] |= (byte)WordTraits.Entity;
             foreach (var stem in stems)
             {
                 if (Chars.IsUpper(word[0])) _table[WordKnowledge.TraitSlot(stem)] |= (byte)WordTraits.Entity;
@@ -68,14 +73,16 @@ internal sealed class WordNames
 
     private static ulong[] Stems(string word)
     {
-        var folded = string.Create(word.Length, word, (target, source) =>
-        {
-            for (var i = 0; i < source.Length; i++) target[i] = Chars.Fold(source[i]);
-        });
+        var folded = Fold(word);
         var kazakh = WordKnowledge.StemHash(folded.AsSpan(0, Stemmer.StemLength(folded, Language.Kazakh)));
         var russian = WordKnowledge.StemHash(folded.AsSpan(0, Stemmer.StemLength(folded, Language.Russian)));
         return kazakh == russian ? [kazakh] : [kazakh, russian];
     }
+
+    private static string Fold(string word) => string.Create(word.Length, word, (target, source) =>
+    {
+        for (var i = 0; i < source.Length; i++) target[i] = Chars.Fold(source[i]);
+    });
 
     private static IEnumerable<string[]> Rows(string path, params string[] columns)
     {
