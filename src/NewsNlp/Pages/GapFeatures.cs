@@ -119,6 +119,14 @@ internal static class GapFeatures
         to.Add(74, form, r1.Suffix2, tr1 & 0x7C);
         to.Add(75, form, r1.Suffix3, shapes);
 
+        uint el1 = l1.Ending, el2 = l2.Ending, er1 = r1.Ending, er2 = r2.Ending;
+        to.Add(80, el1, er1, shapes);
+        to.Add(81, el1, er1, er2, (sr1 << 4) | sr2);
+        to.Add(82, el2, el1, er1, sr1);
+        to.Add(83, er1, form, shapes);
+        to.Add(84, (el1 << 8) | er1, tr1 & 0x7C, sr1, behind);
+        to.Add(85, (er1 << 8) | er2, ahead, sr1, sl1);
+
         var next = StartAhead(work, gap);
         to.Add(76, next, shapes);
         to.Add(77, next, sr1, (ahead * 8) + behind, sl1);
@@ -130,6 +138,7 @@ internal static class GapFeatures
             to.Add(61, run, l1.Suffix2, sr1);
             to.Add(62, run, form, tr1, shapes);
             to.Add(63, run, behind, tr1 & 0x73);
+            to.Add(86, run, (el1 << 8) | er1, sl1);
             to.Add(64, run, At(facts, end).Suffix2, shapes);
         }
         else if (r1.Shape == WordShape.OpenQuote)

@@ -5,12 +5,12 @@ namespace NewsNlp.Pages;
 
 /// <summary>Takes headlines apart that were run together with nothing but spaces between them. Immutable and safe for use from any number of threads.</summary>
 /// <remarks>
-/// A logistic regression gives the probability that a headline which started at one gap ends at another. The most probable way to cut the text
-/// is found by dynamic programming over starts, as in a semi-Markov model (Sarawagi and Cohen 2004); time is linear in the text's length.
+/// A semi-Markov conditional random field (Sarawagi and Cohen 2004): a way to cut is worth the sum of its headlines' scores, each over the gap where it ends
+/// and over what lies between its start and end. The best way is found by dynamic programming over starts; time is linear in the text's length.
 /// </remarks>
 internal sealed class HeadlineSplitter(HeadlineWeights weights)
 {
-    // A gap with local log-odds below this is no place to cut: nothing that the headline so far could add makes up for it.
+    // A gap with a local score below this is no place to cut: nothing that the headline so far could add makes up for it.
     private const float Hopeless = -9;
 
     // Gaps tried as ends of one headline, the last of them if none was probable.
@@ -49,7 +49,7 @@ internal sealed class HeadlineSplitter(HeadlineWeights weights)
         _pool.Return(work);
     }
 
-    /// <summary>Finds the gaps where a headline may end and their local log-odds; the text's own ends are the first and the last.</summary>
+    /// <summary>Finds the gaps where a headline may end and their local scores; the text's own ends are the first and the last.</summary>
     private int Score(HeadlineWork work)
     {
         Span<int> ids = stackalloc int[GapFeatures.MaxIds];
@@ -79,28 +79,14 @@ internal sealed class HeadlineSplitter(HeadlineWeights weights)
         Span<int> ids = stackalloc int[SegmentFeatures.MaxIds];
         for (var s = 0; s < count - 1; s++)
         {
-            // The probability that the headline goes on across every gap between start and end.
-            var goesOn = best[s];
             for (var e = s + 1; e < count && e <= s + Reach; e++)
             {
-                if (e == count - 1)
-                {
-                    Reachable(e, goesOn, s);
-                    break;
-                }
-
                 var gap = candidates[e];
-                var logit = work.Local[gap] + weights.Sum(ids[..SegmentFeatures.Fill(work, candidates[s], gap, ids)]);
-                Reachable(e, goesOn - Softplus(-logit), s);
-                goesOn -= Softplus(logit);
+                var score = e == count - 1 ? 0 : work.Local[gap] + weights.Sum(ids[..SegmentFeatures.Fill(work, candidates[s], gap, ids)]);
+                if (best[s] + score <= best[e]) continue;
+                best[e] = best[s] + score;
+                from[e] = s;
             }
-        }
-
-        void Reachable(int end, float score, int start)
-        {
-            if (score <= best[end]) return;
-            best[end] = score;
-            from[end] = start;
         }
     }
 
@@ -115,6 +101,4 @@ internal sealed class HeadlineSplitter(HeadlineWeights weights)
 
         headlines.Reverse(first, headlines.Count - first);
     }
-
-    private static float Softplus(float x) => x > 15 ? x : x < -15 ? 0 : MathF.Log(1 + MathF.Exp(x));
 }

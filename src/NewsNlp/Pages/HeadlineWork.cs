@@ -111,6 +111,9 @@ internal struct TokenFacts
     public bool AfterSpace;
     public bool IsVerb;
 
+    /// <summary>Class of the word's ending, see <see cref="WordEnding"/>.</summary>
+    public byte Ending;
+
     /// <summary>A listed name: 1 in its dictionary form, 2 in another, 0 for other words.</summary>
     public byte NameForm;
 
@@ -141,6 +144,7 @@ internal struct TokenFacts
         facts.Suffix3 = (uint)Hash.Of(folded[^Math.Min(3, folded.Length)..]);
         facts.Language = language;
         facts.IsVerb = facts.Shape == WordShape.Lower && VerbForm.Of(folded, language > 0);
+        facts.Ending = WordEnding.Of(folded, language > 0);
         facts.Traits = knowledge.Traits(facts.StemKey);
         if (facts.Shape.IsCapital())
         {

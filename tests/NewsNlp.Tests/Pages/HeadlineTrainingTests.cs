@@ -32,7 +32,7 @@ public class HeadlineTrainingTests
     {
         var ml = new MLContext(seed: 1);
         var data = ml.Data.LoadFromEnumerable(TestSplitter.Examples.Select(e => new Row { Text = e.Text }));
-        var model = ml.News.SplitHeadlines(iterations: 20).Fit(data);
+        var model = ml.News.SplitHeadlines(iterations: 6).Fit(data);
         using var stream = new MemoryStream();
         ml.Model.Save(model, data.Schema, stream);
         stream.Position = 0;

@@ -19,7 +19,7 @@ internal static class TestSplitter
         [.. NewsData.ReadCsv(Path.Combine(Shared.Samples, "headlines.csv")).Where((_, i) => i % 12 == 0)];
 
     public static HeadlineSplitter Train(int seed) => HeadlineTraining.Train(
-        Examples, new WordNames(), new HeadlineOptions { Seed = seed, Rounds = 1, Runs = 1, Iterations = 30 });
+        Examples, new WordNames(), new HeadlineOptions { Seed = seed, Rounds = 2, Runs = 1 });
 
     public static string[] Split(HeadlineSplitter splitter, string text) => [.. splitter.Split(text).Select(h => text[h.Start..h.End])];
 }
