@@ -49,9 +49,15 @@ internal static partial class DateReader
     /// <summary>True for a line that is a time of day, «сегодня» and the like, or a date without a year.</summary>
     public static bool IsTimeLine(ReadOnlySpan<char> line)
     {
-        if (line.Length > LongestLine / 2 || line.IndexOfAnyInRange('0', '9') < 0) return false;
-        var match = DayOrTime().EnumerateMatches(line);
-        return match.MoveNext() && IsFiller(line[..match.Current.Index]) && IsFiller(line[(match.Current.Index + match.Current.Length)..]);
+        if (line.Length > LongestLine / 2) return false;
+        var from = 0;
+        foreach (var match in DayOrTime().EnumerateMatches(line))
+        {
+            if (!IsFiller(line[from..match.Index])) return false;
+            from = match.Index + match.Length;
+        }
+
+        return from > 0 ? IsFiller(line[from..]) : DayInWords().IsMatch(line);
     }
 
     /// <summary>The length of the time of day that a line starts with, a dash or bar behind it included; 0 where it starts with none.</summary>
@@ -111,8 +117,8 @@ internal static partial class DateReader
         {
             foreach (var name in s_months[m])
             {
-                // Short names stand alone, long ones take endings.
-                if (name.Length > 3 ? ((ReadOnlySpan<char>)lower).StartsWith(name) : lower.SequenceEqual(name) || name == "июн" && lower.StartsWith("июн") || name == "июл" && lower.StartsWith("июл")) return m + 1;
+                // Short names stand alone, long ones take endings or are cut short.
+                if (name.Length > 3 ? ((ReadOnlySpan<char>)lower).StartsWith(name) || lower.Length > 3 && name.AsSpan().StartsWith(lower) : lower.SequenceEqual(name) || name == "июн" && lower.StartsWith("июн") || name == "июл" && lower.StartsWith("июл")) return m + 1;
             }
         }
 
@@ -145,11 +151,18 @@ internal static partial class DateReader
 
     [GeneratedRegex(
         "(?<![\\d.])(?:\\d{4}-\\d{1,2}-\\d{1,2}(?=T|\\b)|\\d{4}[./]\\d{1,2}[./]\\d{1,2}(?![\\d])|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?![\\d.])|" +
-        "\\d{1,2}(?:-?(?:го|е|ші|шы|і|ы))?[ \\u00A0-]" + MonthName + ",?[ \\u00A0]\\d{4}|" +
-        "\\d{4}[ \\u00A0]?(?:жылғы|жылдың|жыл|ж\\.|года|г\\.)?,?[ \\u00A0]\\d{1,2}[ \\u00A0-]" + MonthName + "|" +
+        "\\d{1,2}(?:-?(?:го|е|ші|шы|і|ы))?[ \\u00A0-]" + MonthName + "(?:,?[ \\u00A0](?:" + Weekday + "))?,?[ \\u00A0]\\d{4}|" +
+        "\\d{4}[ \\u00A0](?:жылғы|жылдың)[ \\u00A0]" + MonthName + "[ \\u00A0]\\d{1,2}(?:-?(?:і|ы|сі|сы|шы|ші))?(?![\\d.])|" +
+        "\\d{4}[ \\u00A0-]?(?:жылғы|жылдың|жыл|ж\\.|года|г\\.)?,?[ \\u00A0]\\d{1,2}[ \\u00A0-]" + MonthName + "|" +
         MonthName + "[ \\u00A0]\\d{1,2},?[ \\u00A0]\\d{4})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Date();
+
+    private const string Weekday = "дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье";
+
+    // «Час назад», «вчера» and the like, with no figure.
+    [GeneratedRegex("^(?:только что|жаңа ғана|(?:(?:час|минуту|сутки|день|бір (?:минут|сағат|күн)) )(?:назад|бұрын)|вчера|сегодня|бүгін|кеше)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DayInWords();
 
     [GeneratedRegex("(?:\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b|\\b\\d{1,2}[ \\u00A0-]" + MonthName + "|\\b\\d+ (?:мин|час|сағ|күн|дн|ден)\\w*\\.?(?: назад| бұрын)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayOrTime();
@@ -165,7 +178,7 @@ internal static partial class DateReader
         "^(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс|" +
         "дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі|дс|сс|бс|жм|жс|" +
         "mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|" +
-        "опубликовано|обновлено|дата|время|публикации|выпуск|от|в|на|г|год|года|сегодня|вчера|" +
+        "опубликовано|обновлено|published|updated|posted|дата|время|публикации|выпуск|от|в|на|г|год|года|сегодня|вчера|" +
         "жарияланды|жарияланған|жаңартылды|жаңартылған|күні|күн|уақыты|сағат|сағ|ж|жыл|жылы|жылғы|бүгін|кеше|" +
         "мск|астана|алматы|utc|gmt|am|pm|t|z|\\d{1,2}|\\d{4}|t\\d{2}|\\d{2}z)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -24,7 +24,7 @@ public sealed partial class NewsCatalog
         string outputColumnName = "Headlines",
         string textColumnName = "Text",
         string headlineColumnName = "Text",
-        float l2 = 0.001f,
+        float l2 = 0.002f,
         int iterations = 8,
         int seed = 1)
     {

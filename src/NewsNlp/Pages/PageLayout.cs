@@ -47,6 +47,9 @@ internal static class FurnitureKind
     public const string Share = "share";
     public const string Copyright = "copyright";
 
+    /// <summary>Key words that a page is filed under.</summary>
+    public const string Tags = "tags";
+
     /// <summary>Who wrote it.</summary>
     public const string Byline = "byline";
 

@@ -18,7 +18,7 @@ internal static partial class RateReader
     {
         if (line.Length > LongestLine) return false;
         var matches = Rate().Matches(line);
-        if (matches.Count == 0 || !IsFillerAround(line, matches)) return false;
+        if (matches.Count == 0 || !IsFillerAround(line, matches) || matches.Count == 1 && !IsRate(matches[0])) return false;
         foreach (Match match in matches)
         {
             var first = match.Groups["base"].Value;
@@ -31,15 +31,23 @@ internal static partial class RateReader
         return true;
     }
 
+    // A word and a number alone may be anything, «Евро 2024» a championship: what is no known ticker needs its counterpart or a pair of decimals.
+    private static bool IsRate(Match match) =>
+        match.Groups["quote"].Success
+        || KnownCode().IsMatch(match.Groups["base"].Value)
+        || !char.IsAsciiLetter(match.Groups["base"].Value[0]) && match.Groups["value"].ValueSpan.IndexOfAny('.', ',') >= 0;
+
     private static string Code(string printed) => printed.ToLowerInvariant() switch
     {
         "$" or "доллар" or "доллар сша" or "ақш доллары" => "USD",
         "€" or "евро" or "еуро" => "EUR",
         "₽" or "рубль" or "российский рубль" or "ресей рублі" or "рубл" => "RUB",
-        "£" => "GBP",
+        "£" or "фунт" or "фунт стерлингов" => "GBP",
         "¥" or "юань" => "CNY",
+        "лира" or "турецкая лира" => "TRY",
+        "сом" => "KGS",
         "₸" or "тенге" or "теңге" or "тг" => "KZT",
-        _ => printed,
+        _ => printed.ToUpperInvariant(),
     };
 
     // Around the rates a line has no more than their caption, changes and arrows.
@@ -61,11 +69,14 @@ internal static partial class RateReader
     }
 
     [GeneratedRegex(
-        "(?<base>(?<![\\p{L}\\d])[A-Z]{3}(?![A-Za-z])|[$€₽£¥]|(?<![\\p{L}])(?:доллар(?: сша)?|ақш доллары|евро|еуро|российский рубль|рубль|ресей рублі|юань)(?!\\p{L}))" +
-        "(?:\\s*[/-]\\s*(?<quote>[A-Z]{3}|₸))?\\s*(?:[:=–—|-]\\s*)?(?<value>\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})*(?:[.,]\\d{1,4})?|\\d+(?:[.,]\\d{1,4})?)(?![\\d%])" +
+        "(?<base>(?<![\\p{L}\\d])[A-Z]{3}(?![A-Za-z])|(?<![\\p{L}\\d])[A-Z]{4,5}(?=\\s*/\\s*[A-Z]{3})|[$€₽£¥]|(?<![\\p{L}])(?:доллар(?: сша)?|ақш доллары|евро|еуро|российский рубль|рубль|ресей рублі|юань|фунт(?: стерлингов)?|(?:турецкая )?лира|сом)(?!\\p{L}))" +
+        "(?:\\s*[/-]\\s*(?<quote>[A-Z]{3,4}|₸)(?![A-Za-z]))?\\s*(?:[:=–—|-]\\s*)?(?<value>\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})*(?:[.,]\\d{1,4})?|\\d+(?:[.,]\\d{1,4})?)(?![\\d%])" +
         "(?:\\s*(?<quote>KZT|₸|тенге|теңге|тг)(?!\\p{L})\\.?)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Rate();
+
+    [GeneratedRegex("^(?:[$€₽£¥]|USD|EUR|RUB|RUR|CNY|GBP|KGS|UZS|TRY|JPY|CHF|AED|KRW|INR|BYN|UAH|PLN|CAD|AUD|SEK|NOK|DKK|CZK|GEL|AMD|AZN|TJS|TMT|MNT|HKD|SGD|KZT|BTC|ETH|XAU|XAG)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex KnownCode();
 
     [GeneratedRegex("\\p{L}+")]
     private static partial Regex Word();

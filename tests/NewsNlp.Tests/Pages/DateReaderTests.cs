@@ -21,6 +21,14 @@ public class DateReaderTests
     [InlineData("12 июня 2025 | 16:40", 2025, 6, 12)]
     [InlineData("1 шілде 2025", 2025, 7, 1)]
     [InlineData("23.11.24", 2024, 11, 23)]
+    [InlineData("4 нояб. 2024 г., 14:05", 2024, 11, 4)]
+    [InlineData("4 қар. 2024", 2024, 11, 4)]
+    [InlineData("14 ақпан, жұма, 2025", 2025, 2, 14)]
+    [InlineData("2025-жыл 14-ақпан", 2025, 2, 14)]
+    [InlineData("2025 жылғы ақпанның 14-і", 2025, 2, 14)]
+    [InlineData("Published: 2025-02-14T14:05:00Z", 2025, 2, 14)]
+    [InlineData("\uD83D\uDCC5 14.02.2025", 2025, 2, 14)]
+    [InlineData("ЖҰМА, 14 АҚПАН 2025", 2025, 2, 14)]
     public void A_line_with_nothing_but_a_date_is_read(string line, int year, int month, int day) =>
         Assert.Equal(new DateOnly(year, month, day), DateReader.OfLine(line));
 
@@ -41,7 +49,17 @@ public class DateReaderTests
     [InlineData("5 минут назад")]
     [InlineData("3 сағат бұрын")]
     [InlineData("23 ноября")]
+    [InlineData("14:05, 23 қараша")]
+    [InlineData("Час назад")]
+    [InlineData("бір сағат бұрын")]
+    [InlineData("вчера")]
     public void Times_and_days_without_a_year_are_time_lines(string line) => Assert.True(DateReader.IsTimeLine(line));
+
+    [Theory]
+    [InlineData("Вчера закрыли мост")]
+    [InlineData("14:05 В Астане открыли мост")]
+    [InlineData("23 ноября откроют парк")]
+    public void Lines_that_go_on_are_no_time_lines(string line) => Assert.False(DateReader.IsTimeLine(line));
 
     [Theory]
     [InlineData("14:05 В Астане открыли мост", 6)]

@@ -12,6 +12,9 @@ public class RateReaderTests
     [InlineData("Валюта бағамы: XAU/USD 2 715,4", "XAU USD 2715.4")]
     [InlineData("CNY 68.77 ₸ ▲", "CNY KZT 68.77")]
     [InlineData("KGS/KZT = 5.7512", "KGS KZT 5.7512")]
+    [InlineData("USDT/KZT 501.2", "USDT KZT 501.2")]
+    [InlineData("Фунт стерлингов 640,1 Лира 14,5", "GBP KZT 640.1|TRY KZT 14.5")]
+    [InlineData("usd 498,51", "USD KZT 498.51")]
     public void Rates_are_read_in_the_forms_that_pages_print(string line, string expected)
     {
         var rates = new List<ExchangeRate>();
@@ -25,6 +28,9 @@ public class RateReaderTests
     [InlineData("Доллар подорожал до 500 тенге")]
     [InlineData("ДТП на трассе: 12 пострадавших")]
     [InlineData("Билет стоит $ 20 в любую сторону")]
+    [InlineData("Евро 2024")]
+    [InlineData("GTA 5")]
+    [InlineData("UFC 300")]
     [InlineData("")]
     public void Other_lines_hold_no_rates(string line)
     {

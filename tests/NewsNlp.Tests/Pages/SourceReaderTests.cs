@@ -14,6 +14,8 @@ public class SourceReaderTests
     [InlineData("Жол мамырда ашылады, деп жазады Kurier.kz сайты.", "Kurier.kz")]
     [InlineData("ТЖМ мәліметінше, зардап шеккендер жоқ.", "ТЖМ")]
     [InlineData("Dala News тілшісінің хабарлауынша, ойын тең аяқталды.", "Dala News")]
+    [InlineData("По данным Министерства транспорта РК, дорогу откроют в мае.", "Министерства транспорта РК")]
+    [InlineData("ҚР Көлік министрлігінің мәліметінше, жол мамырда ашылады.", "ҚР Көлік министрлігі")]
     [InlineData("Он пишет книгу, она рисует.", "")]
     [InlineData("", "")]
     public void Sources_are_named(string text, string expected)
