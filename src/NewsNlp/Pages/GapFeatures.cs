@@ -114,6 +114,10 @@ internal static class GapFeatures
         to.Add(71, tongues, shapes, tr1);
         to.Add(72, tongues, l1.Suffix2, sr1);
 
+        // Past a name, which may be of either language, and a colon behind it.
+        to.Add(87, (uint)((tongueLeft * 8) + TongueBin(TongueAt(work, gap + 2))), sr1, sr2);
+        to.Add(88, (uint)((TongueBin(TongueAt(work, gap - 2)) * 8) + TongueBin(TongueAt(work, gap + 1))), sr1);
+
         var form = ((uint)l1.NameForm * 3) + r1.NameForm;
         to.Add(73, form, shapes, (uint)r2.NameForm);
         to.Add(74, form, r1.Suffix2, tr1 & 0x7C);

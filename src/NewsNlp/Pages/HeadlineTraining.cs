@@ -12,6 +12,9 @@ internal sealed record HeadlineOptions
 
     public float LearningRate { get; init; } = 0.2f;
 
+    /// <summary>Added to the score of every cut: a missed one spoils two headlines, a needless one only one.</summary>
+    public float Bias { get; init; } = 0.5f;
+
     /// <summary>Times that every block is gone through.</summary>
     public int Iterations { get; init; } = 8;
 
@@ -19,10 +22,10 @@ internal sealed record HeadlineOptions
     public int Rounds { get; init; } = 6;
 
     /// <summary>The same for sentences of running text.</summary>
-    public int SentenceRounds { get; init; } = 3;
+    public int SentenceRounds { get; init; } = 2;
 
     /// <summary>Trainings on other blocks of the same headlines whose weights are averaged: one alone depends on the blocks' chance.</summary>
-    public int Runs { get; init; } = 3;
+    public int Runs { get; init; } = 2;
 
     /// <summary>Weight of a sentence of running text against a headline.</summary>
     public float SentenceWeight { get; init; } = 0.5f;
@@ -74,7 +77,7 @@ internal static class HeadlineTraining
         var counts = new WordCounts();
         foreach (var headline in train) counts.Add(headline);
         progress?.Invoke($"{weights.Count(w => w != 0)} weights of {weights.Length} are not zero");
-        return new HeadlineSplitter(HeadlineWeights.Quantize(weights, bias: 0, counts.ToKnowledge(names)));
+        return new HeadlineSplitter(HeadlineWeights.Quantize(weights, options.Bias, counts.ToKnowledge(names)));
     }
 
     private static List<TrainingBlock> Blocks(HeadlineText[] train, WordNames names, HeadlineOptions options, int run)
@@ -103,8 +106,8 @@ internal static class HeadlineTraining
         return blocks;
     }
 
-    // Even rounds mix the languages, odd ones keep them apart: pages come both ways.
+    // Two rounds of three mix the languages, one keeps them apart: pages come both ways.
     private static IEnumerable<(bool IsHeadline, float Weight, IEnumerable<HeadlineText> Headlines)> Groups(HeadlineText[] fold, int round) =>
-        fold.GroupBy(h => (h.IsHeadline, Language: round % 2 == 0 ? Language.Undetermined : h.Language, h.Weight))
+        fold.GroupBy(h => (h.IsHeadline, Language: round % 3 < 2 ? Language.Undetermined : h.Language, h.Weight))
             .Select(g => (g.Key.IsHeadline, g.Key.Weight, (IEnumerable<HeadlineText>)g));
 }

@@ -20,7 +20,7 @@ internal sealed class SegmentTrainer(HeadlineOptions options)
     private double[] _scores = [];
     private int[] _goldEnd = [];
 
-    /// <summary>The averaged weights; there is no bias, as the shapes beside a gap hold it.</summary>
+    /// <summary>The averaged weights; no bias is learned, as the shapes beside a gap hold it.</summary>
     public float[] Fit(IReadOnlyList<TrainingBlock> blocks, int seed)
     {
         var order = blocks.ToArray();
