@@ -50,8 +50,9 @@ internal static class HtmlDates
             using var data = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             return Published(data.RootElement);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
+            // An ArgumentException where half a surrogate pair stands in the text.
             return null;
         }
     }

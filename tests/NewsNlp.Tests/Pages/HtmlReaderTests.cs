@@ -53,6 +53,15 @@ public class HtmlReaderTests
     }
 
     [Fact]
+    public void Half_a_surrogate_pair_in_metadata_loses_no_text()
+    {
+        var page = s_reader.Read("<script type='application/ld+json'>{\"name\":\"\uD800\"}</script><p>Мост закрыт</p>");
+
+        Assert.Equal("Мост закрыт", page.Text);
+        Assert.Null(page.Date);
+    }
+
+    [Fact]
     public void Unclosed_tags_lose_no_text()
     {
         var page = s_reader.Read("<div><p>Первый абзац <b>жирный<p>Екінші абзац <i>көлбеу<table><tr><td>Ұяшық<td><a href=x>Сілтеме беттің соңында тұр");

@@ -7,7 +7,7 @@ namespace NewsNlp.Tests.Pages;
 /// <summary>Sample pages, damaged at random: whatever comes out, nothing of the page is lost and no piece lies over another.</summary>
 public class PageMutationTests
 {
-    private const int Iterations = 120;
+    private const int Iterations = 150;
 
     private static readonly string[] s_odd =
         ["\n", "\r\n", "\r", "\u00A0", "\u200B", "\u00AD", "\t", "\uD800", "\uDC00", "\u0301", "«", "»", "\"", "•", " | ", ". ", "23.11.2024", "USD 500,1", "1 2 3 4", "\u0000", "<b>", "&amp;", "😀"];
