@@ -2,7 +2,7 @@ using NewsNlp.Topics;
 
 namespace NewsNlp.Analysis;
 
-/// <summary>Chooses topics by their scores: those that reach their thresholds, or the best few.</summary>
+/// <summary>Chooses topics by their scores: those that the model gives, those that reach a given threshold, or the best few.</summary>
 internal static class TopicChoice
 {
     public static IReadOnlyList<TopicScore> Of(TopicModel model, AnalysisWork work, Language language, AnalysisOptions options)
@@ -15,9 +15,11 @@ internal static class TopicChoice
     public static IReadOnlyList<TopicScore> Of(TopicModel model, ReadOnlySpan<float> scores, AnalysisOptions options)
     {
         var chosen = new List<TopicScore>();
+        Span<bool> given = stackalloc bool[scores.Length];
+        model.Decide(scores, given);
         for (var i = 0; i < scores.Length; i++)
         {
-            if (options.TopTopics is null && scores[i] < (options.TopicThreshold ?? model.Topics[i].Threshold)) continue;
+            if (options.TopTopics is null && !(options.TopicThreshold is { } threshold ? scores[i] >= threshold : given[i])) continue;
             var id = model.Ids[i];
             chosen.Add(new TopicScore(id, Topic.Code(id), scores[i]));
         }

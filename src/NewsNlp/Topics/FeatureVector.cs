@@ -15,10 +15,14 @@ internal sealed class FeatureVector
     private float[] _values = new float[1024];
     private int _count;
 
-    public void Fill(TopicFeaturizer featurizer, ReadOnlySpan<char> text, Language language, ref VBuffer<float> features)
+    public void Fill(TopicFeaturizer featurizer, ReadOnlySpan<char> text, Language language, ref VBuffer<float> features) =>
+        Fill(featurizer, text, language, null, ref features);
+
+    /// <summary>The same as if the lexicon knew less: only the hits count that a condition holds for, given their place among the hits.</summary>
+    public void Fill(TopicFeaturizer featurizer, ReadOnlySpan<char> text, Language language, Func<int, bool>? isKnown, ref VBuffer<float> features)
     {
         _text.Set(text);
-        featurizer.Run(_text, language, _area);
+        featurizer.Run(_text, language, _area, isKnown);
         Fill(featurizer, ref features);
     }
 

@@ -21,11 +21,11 @@ internal sealed class GivenTopics
     public string[] Topics { get; set; } = [];
 }
 
-/// <summary>Thresholds as the last step of an ML.NET pipeline.</summary>
+/// <summary>Thresholds and the best topic's bar as the last step of an ML.NET pipeline.</summary>
 [CustomMappingFactoryAttribute(Contract)]
 internal sealed class TopicDecisionMapping : CustomMappingFactory<TopicProbabilities, GivenTopics>
 {
-    public const string Contract = "NewsNlp.TopicDecision/1";
+    public const string Contract = "NewsNlp.TopicDecision/2";
 
     public override Action<TopicProbabilities, GivenTopics> GetMapping()
     {
@@ -33,10 +33,12 @@ internal sealed class TopicDecisionMapping : CustomMappingFactory<TopicProbabili
         return (row, given) =>
         {
             var parameters = cache.Get(row.Parameters);
-            given.Topics = [.. row.Scores.Items(all: true)
-                .Where(s => s.Value >= parameters.Thresholds[s.Key])
-                .OrderByDescending(s => s.Value)
-                .Select(s => parameters.Ids[s.Key])];
+            float[] scores = [.. row.Scores.DenseValues()];
+            var best = TopicRule.Best(scores, parameters.Bar);
+            given.Topics = [.. Enumerable.Range(0, scores.Length)
+                .Where(t => t == best || scores[t] >= parameters.Thresholds[t])
+                .OrderByDescending(t => scores[t])
+                .Select(t => parameters.Ids[t])];
         };
     }
 }

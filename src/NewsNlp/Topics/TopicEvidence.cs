@@ -20,6 +20,7 @@ internal static class TopicEvidence
         model.Featurizer.Run(text, language, area);
         var byWord = new float[area.WordCount];
         AddKeys(model, area, topic, byWord);
+        AddCues(model, area, topic, byWord);
         var spans = new List<WeightedSpan>();
         var scale = -model.Topics[topic].Slope;
         var covered = new bool[byWord.Length];
@@ -65,6 +66,23 @@ internal static class TopicEvidence
                 }
 
                 value = gram;
+            }
+        }
+    }
+
+    // A class's weight in equal parts to the words that it was found in.
+    private static void AddCues(TopicModel model, TopicWorkArea area, int topic, float[] byWord)
+    {
+        for (var i = 0; i < area.DenseCount; i++)
+        {
+            var feature = area.DenseIndices[i] - model.Featurizer.FirstCue;
+            if ((uint)feature >= (uint)CueFeatures.Count) continue;
+            var words = 0;
+            foreach (var cue in area.Cues) words += CueFeatures.IsOf(cue.Entry, feature) ? cue.Length : 0;
+            var weight = area.DenseValues[i] * model.Weights.Of(area.DenseIndices[i], topic) / words;
+            foreach (var cue in area.Cues)
+            {
+                for (var w = cue.Word; w < cue.Word + cue.Length && CueFeatures.IsOf(cue.Entry, feature); w++) byWord[w] += weight;
             }
         }
     }

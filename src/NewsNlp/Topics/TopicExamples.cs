@@ -11,7 +11,7 @@ internal sealed record TopicExample(VBuffer<float> Features, float Weight, int F
     public bool Tells(string topic) => Known?.Contains(topic) != false;
 }
 
-/// <summary>The texts to train on, made into features once: annotated texts first, then the lexicon's entries as short texts.</summary>
+/// <summary>The texts to train on, made into features once: annotated texts first, then their copies with gaps in the lexicon, then the lexicon's entries as short texts.</summary>
 internal sealed class TopicExamples
 {
     private TopicExamples(string[] ids, TopicFeaturizer featurizer, List<TopicExample> rows, List<string[]> topics, int textCount)
@@ -33,7 +33,7 @@ internal sealed class TopicExamples
     /// <summary>Each row's right topics.</summary>
     public IReadOnlyList<string[]> Topics { get; }
 
-    /// <summary>The rows up to here are texts; entries of the lexicon follow, which belong to no fold.</summary>
+    /// <summary>The rows up to here are texts; copies follow, of their texts' folds, and entries of the lexicon, which belong to no fold.</summary>
     public int TextCount { get; }
 
     /// <exception cref="ArgumentException">No example has a topic, or there are more topics than a model can have.</exception>
@@ -59,6 +59,15 @@ internal sealed class TopicExamples
             topics.Add(example.Topics!);
         }
 
+        for (var i = 0; i < texts.Count && options.UnknownShare > 0; i++)
+        {
+            VBuffer<float> features = default;
+            var seed = Hash.Of(texts[i].Text, Hash.Step(Hash.Seed, (ulong)options.Seed));
+            vector.Fill(featurizer, texts[i].Text, LanguageOf(texts[i]), hit => IsKnown(seed, hit, options.UnknownShare), ref features);
+            rows.Add(new TopicExample(features, rows[i].Weight * options.UnknownWeight, rows[i].Fold));
+            topics.Add(texts[i].Topics!);
+        }
+
         foreach (var entry in entries)
         {
             VBuffer<float> features = default;
@@ -72,6 +81,8 @@ internal sealed class TopicExamples
 
     public static Language LanguageOf(NewsExample example) =>
         string.IsNullOrEmpty(example.Language) ? TopicLanguage.Guess(example.Text) : TopicLanguage.Parse(example.Language);
+
+    private static bool IsKnown(ulong seed, int hit, float unknownShare) => Hash.Finish(Hash.Step(seed, (ulong)hit)) % 1000 >= unknownShare * 1000;
 
     private static string PlainText(LexiconEntry entry) => entry.Entry.Replace("=", "", StringComparison.Ordinal);
 
@@ -94,7 +105,7 @@ internal sealed class TopicExamples
             }
         }
 
-        var room = FeatureVector.Size - LexiconFeatures.Count(lexicon) - lexicon.Entries.Count;
+        var room = FeatureVector.Size - LexiconFeatures.Count(lexicon) - CueFeatures.Count - lexicon.Entries.Count;
         var min = options.MinTexts;
         while (counts.Values.Count(n => n >= min) > room) min++;
         return new KeyTable([.. counts.Where(c => c.Value >= min).Select(c => c.Key).Order()]);

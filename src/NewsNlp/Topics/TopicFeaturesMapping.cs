@@ -29,7 +29,7 @@ internal sealed class TopicFeatureRow
 [CustomMappingFactoryAttribute(Contract)]
 internal sealed class TopicFeaturesMapping : CustomMappingFactory<TopicText, TopicFeatureRow>
 {
-    public const string Contract = "NewsNlp.Topics/1";
+    public const string Contract = "NewsNlp.Topics/2";
 
     public override Action<TopicText, TopicFeatureRow> GetMapping()
     {

@@ -3,20 +3,26 @@ using NewsNlp.Text;
 namespace NewsNlp.Topics;
 
 /// <summary>
-/// The one featurizer of training and scoring: what the lexicon says, which entries were hit, stems and character n-grams. Immutable.
+/// The one featurizer of training and scoring: what the lexicon says, which entries were hit, cue words, stems and character n-grams. Immutable.
 /// </summary>
 /// <remarks>
-/// Numbering: the features of <see cref="LexiconFeatures"/>, then one for each entry, then the known keys of <see cref="TextKeys"/>. An entry counts 1 for
-/// each hit; a stem and a gram count 1/√n, n being the number of words and of keys in the text.
+/// Numbering: the features of <see cref="LexiconFeatures"/>, those of <see cref="CueFeatures"/>, then one for each entry, then the known keys of
+/// <see cref="TextKeys"/>. An entry counts 1 for each hit; a stem and a gram count 2/√n, n being the number of words and of keys in the text.
 /// </remarks>
 internal sealed class TopicFeaturizer(TopicLexicon lexicon, KeyTable keys)
 {
+    // How much a text's own words count beside the lexicon: as the penalty on all weights is one, a larger value makes for a larger part.
+    private const float KeyValue = 2;
+
     public TopicLexicon Lexicon { get; } = lexicon;
 
     public KeyTable Keys { get; } = keys;
 
+    /// <summary>Number of the first cue's feature.</summary>
+    public int FirstCue { get; } = LexiconFeatures.Count(lexicon);
+
     /// <summary>Number of the first entry's feature.</summary>
-    public int FirstEntry { get; } = LexiconFeatures.Count(lexicon);
+    public int FirstEntry => FirstCue + CueFeatures.Count;
 
     /// <summary>Number of the first key's feature.</summary>
     public int FirstKey => FirstEntry + Lexicon.Entries.Count;
@@ -24,11 +30,16 @@ internal sealed class TopicFeaturizer(TopicLexicon lexicon, KeyTable keys)
     public int FeatureCount => FirstKey + Keys.Keys.Count;
 
     /// <summary>Fills the work area.</summary>
-    public void Run(TokenizedText text, Language language, TopicWorkArea area)
+    public void Run(TokenizedText text, Language language, TopicWorkArea area) => Run(text, language, area, null);
+
+    /// <summary>The same as if the lexicon knew less: only the hits count that a condition holds for, given their place among the hits.</summary>
+    public void Run(TokenizedText text, Language language, TopicWorkArea area, Func<int, bool>? isKnown)
     {
         area.SetWords(text);
         LexiconFeatures.Match(Lexicon, text, language, area);
+        if (isKnown is not null) area.KeepMatches(isKnown);
         LexiconFeatures.Add(Lexicon, language, area);
+        CueFeatures.Add(FirstCue, text, language, area);
         TextKeys.Add(text, language, area);
     }
 
@@ -40,8 +51,8 @@ internal sealed class TopicFeaturizer(TopicLexicon lexicon, KeyTable keys)
     }
 
     /// <summary>The value of a stem's feature.</summary>
-    public static float StemValue(TopicWorkArea area) => 1 / MathF.Sqrt(Math.Max(1, area.WordCount));
+    public static float StemValue(TopicWorkArea area) => KeyValue / MathF.Sqrt(Math.Max(1, area.WordCount));
 
     /// <summary>The value of a gram's feature.</summary>
-    public static float GramValue(TopicWorkArea area) => 1 / MathF.Sqrt(Math.Max(1, area.KeyCount));
+    public static float GramValue(TopicWorkArea area) => KeyValue / MathF.Sqrt(Math.Max(1, area.KeyCount));
 }

@@ -5,7 +5,17 @@ using Microsoft.ML.Trainers;
 namespace NewsNlp.Topics;
 
 /// <summary>One topic's linear model with its calibration and threshold.</summary>
-internal sealed record FittedTopic(string Id, ITransformer Linear, double Slope, double Offset, float Threshold, int Support);
+/// <param name="Id">Its id.</param>
+/// <param name="Linear">The linear model.</param>
+/// <param name="Slope">Platt's slope.</param>
+/// <param name="Offset">Platt's offset.</param>
+/// <param name="Threshold">From which probability on it is given.</param>
+/// <param name="Probabilities">Each text's probability by a model that has not seen the text.</param>
+/// <param name="Labels">Whether each text has the topic.</param>
+internal sealed record FittedTopic(string Id, ITransformer Linear, double Slope, double Offset, float Threshold, float[] Probabilities, bool[] Labels)
+{
+    public int Support => Labels.Count(l => l);
+}
 
 /// <summary>Fits the binary model of one topic: on all texts, and on all but each fold for calibration and threshold.</summary>
 internal sealed class TopicFitting(TopicExamples examples, TopicOptions options)
@@ -21,7 +31,7 @@ internal sealed class TopicFitting(TopicExamples examples, TopicOptions options)
         var scores = options.Folds > 1 ? CrossScores(labels, rows, texts.Length) : Scores(all, labels, rows, fold: null);
         var (slope, offset) = PlattScaling.Fit(scores, texts);
         var probabilities = scores.Select(s => (float)(1 / (1 + Math.Exp(slope * s + offset)))).ToArray();
-        return new FittedTopic(id, all, slope, offset, ThresholdChoice.Best(probabilities, texts), texts.Count(true));
+        return new FittedTopic(id, all, slope, offset, ThresholdChoice.Best(probabilities, texts), probabilities, texts.ToArray());
     }
 
     private float[] CrossScores(bool[] labels, int[] rows, int texts)

@@ -9,8 +9,13 @@ internal sealed class TopicModel
     private readonly string[] _ids;
     private readonly WorkAreaPool<TopicWorkArea> _areas = new(() => new TopicWorkArea());
 
-    public TopicModel(IReadOnlyList<TopicDecision> topics, TopicFeaturizer featurizer, TopicWeights weights)
+    /// <param name="topics">The topics, and from which probability on each is given.</param>
+    /// <param name="bar">From which probability on the best topic is given even below its threshold.</param>
+    /// <param name="featurizer">Makes the features.</param>
+    /// <param name="weights">Their weights.</param>
+    public TopicModel(IReadOnlyList<TopicDecision> topics, float bar, TopicFeaturizer featurizer, TopicWeights weights)
     {
+        Bar = bar;
         _topics = [.. topics];
         _ids = [.. topics.Select(t => t.Id)];
         Featurizer = featurizer;
@@ -21,6 +26,9 @@ internal sealed class TopicModel
     public IReadOnlyList<string> Ids => _ids;
 
     public IReadOnlyList<TopicDecision> Topics => _topics;
+
+    /// <summary>From this probability on the best topic is given even below its threshold.</summary>
+    public float Bar { get; }
 
     public TopicFeaturizer Featurizer { get; }
 
@@ -34,6 +42,15 @@ internal sealed class TopicModel
     {
         ScoreLinear(text, language, scores);
         for (var t = 0; t < _topics.Length; t++) scores[t] = _topics[t].Probability(scores[t]);
+    }
+
+    /// <summary>Whether each topic is given: from its threshold on, the best one from the bar on.</summary>
+    /// <param name="scores">What <see cref="Score"/> wrote.</param>
+    /// <param name="given">Receives the answers, in the order of <see cref="Ids"/>.</param>
+    public void Decide(ReadOnlySpan<float> scores, Span<bool> given)
+    {
+        for (var t = 0; t < _topics.Length; t++) given[t] = scores[t] >= _topics[t].Threshold;
+        if (TopicRule.Best(scores, Bar) is var best and >= 0) given[best] = true;
     }
 
     /// <summary>The linear score of each topic, before calibration.</summary>

@@ -6,7 +6,7 @@ namespace NewsNlp.Topics;
 internal static class TopicModelFormat
 {
     private const uint Magic = 0x5450_4E4E;
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     public static void Write(TopicModel model, Stream stream)
     {
@@ -15,6 +15,7 @@ internal static class TopicModelFormat
         writer.Write(Version);
         writer.Write7BitEncodedInt(model.Topics.Count);
         foreach (var topic in model.Topics) topic.Write(writer);
+        writer.Write(model.Bar);
         LexiconFormat.Write(writer, model.Featurizer.Lexicon);
         model.Featurizer.Keys.Write(writer);
         model.Weights.Write(writer);
@@ -38,11 +39,12 @@ internal static class TopicModelFormat
             var topics = new TopicDecision[Counts.Read(reader)];
             if (topics.Length > TopicDecision.MaxTopics) throw new InvalidDataException("the topic model has too many topics");
             for (var t = 0; t < topics.Length; t++) topics[t] = TopicDecision.Read(reader);
+            var bar = reader.ReadSingle();
             var featurizer = new TopicFeaturizer(LexiconFormat.Read(reader), KeyTable.Read(reader));
             var weights = TopicWeights.Read(reader, topics.Length);
             if (weights.FeatureCount != featurizer.FeatureCount) throw new InvalidDataException("the topic model has weights for other features than its own");
             if (reader.BaseStream.Position != bytes.Length) throw new InvalidDataException("bytes follow the topic model");
-            return new TopicModel(topics, featurizer, weights);
+            return new TopicModel(topics, bar, featurizer, weights);
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException)
         {

@@ -3,8 +3,8 @@ using NewsNlp.Internal;
 
 namespace NewsNlp.Topics;
 
-/// <summary>What a saved ML.NET pipeline needs beside its linear models: the featurizer's lexicon and keys, the topics' ids and thresholds.</summary>
-internal sealed record TopicParameters(TopicFeaturizer Featurizer, IReadOnlyList<string> Ids, IReadOnlyList<float> Thresholds)
+/// <summary>What a saved ML.NET pipeline needs beside its linear models: the featurizer's lexicon and keys, the topics' ids and thresholds, the best topic's bar.</summary>
+internal sealed record TopicParameters(TopicFeaturizer Featurizer, IReadOnlyList<string> Ids, IReadOnlyList<float> Thresholds, float Bar)
 {
     public override string ToString()
     {
@@ -18,6 +18,7 @@ internal sealed record TopicParameters(TopicFeaturizer Featurizer, IReadOnlyList
                 writer.Write(Thresholds[t]);
             }
 
+            writer.Write(Bar);
             LexiconFormat.Write(writer, Featurizer.Lexicon);
             Featurizer.Keys.Write(writer);
         }
@@ -39,7 +40,8 @@ internal sealed record TopicParameters(TopicFeaturizer Featurizer, IReadOnlyList
                 thresholds[t] = reader.ReadSingle();
             }
 
-            return new TopicParameters(new TopicFeaturizer(LexiconFormat.Read(reader), KeyTable.Read(reader)), ids, thresholds);
+            var bar = reader.ReadSingle();
+            return new TopicParameters(new TopicFeaturizer(LexiconFormat.Read(reader), KeyTable.Read(reader)), ids, thresholds, bar);
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException)
         {

@@ -13,7 +13,7 @@ internal static class TopicPipeline
     public static ITransformer Build(MLContext ml, TopicFeaturizer featurizer, IReadOnlyList<FittedTopic> topics, TopicOptions options)
     {
         ml.ComponentCatalog.RegisterAssembly(typeof(TopicFeaturesMapping).Assembly);
-        var parameters = new TopicParameters(featurizer, [.. topics.Select(t => t.Id)], [.. topics.Select(t => t.Threshold)]);
+        var parameters = new TopicParameters(featurizer, [.. topics.Select(t => t.Id)], [.. topics.Select(t => t.Threshold)], options.Bar);
         IDataView data = Empty(ml, options);
         var steps = new List<ITransformer>();
         void Append(IEstimator<ITransformer> estimator) => Step(estimator.Fit(data));
@@ -63,7 +63,7 @@ internal static class TopicPipeline
 
         var decisions = parameters.Ids.Select((id, t) =>
             new TopicDecision(id, linear[t].Bias, (float)calibrators[t].Slope, (float)calibrators[t].Offset, parameters.Thresholds[t]));
-        return Shrink([.. decisions], parameters.Featurizer, Weights(linear, parameters.Featurizer.FeatureCount));
+        return Shrink([.. decisions], parameters.Bar, parameters.Featurizer, Weights(linear, parameters.Featurizer.FeatureCount));
     }
 
     private static TopicParameters? ParametersOf(MLContext ml, List<ITransformer> steps)
@@ -97,12 +97,12 @@ internal static class TopicPipeline
     }
 
     // Keys that no topic has a weight for cost room and time for nothing.
-    private static TopicModel Shrink(TopicDecision[] decisions, TopicFeaturizer featurizer, TopicWeights weights)
+    private static TopicModel Shrink(TopicDecision[] decisions, float bar, TopicFeaturizer featurizer, TopicWeights weights)
     {
         var keys = Enumerable.Range(0, featurizer.Keys.Keys.Count).Where(k => weights.Of(featurizer.FirstKey + k).Length > 0).ToArray();
         var kept = Enumerable.Range(0, featurizer.FirstKey).Concat(keys.Select(k => featurizer.FirstKey + k)).ToArray();
         var smaller = new TopicFeaturizer(featurizer.Lexicon, new KeyTable([.. keys.Select(k => featurizer.Keys.Keys[k])]));
-        return new TopicModel(decisions, smaller, weights.Select(kept));
+        return new TopicModel(decisions, bar, smaller, weights.Select(kept));
     }
 
     private static IDataView Empty(MLContext ml, TopicOptions options)

@@ -25,8 +25,16 @@ internal static class TopicTraining
             fitted[t] = fitting.Fit(t);
             progress?.Report($"topics: {fitted[t].Id}, {fitted[t].Support} texts, threshold {fitted[t].Threshold:0.00}");
         });
+        fitted = WithThresholds(fitted);
         var ml = new MLContext(options.Seed);
         var transformer = TopicPipeline.Build(ml, made.Featurizer, fitted, options);
         return new TrainedTopics(transformer, TopicPipeline.ModelOf(ml, transformer));
+    }
+
+    // The best F1 of each topic wants a threshold of its own, the best F1 over all decisions the same for all: halfway between them lose least of both.
+    private static FittedTopic[] WithThresholds(FittedTopic[] fitted)
+    {
+        var all = ThresholdChoice.Best(fitted.SelectMany(t => t.Probabilities).ToArray(), fitted.SelectMany(t => t.Labels).ToArray());
+        return [.. fitted.Select(t => t with { Threshold = (t.Threshold + all) / 2 })];
     }
 }

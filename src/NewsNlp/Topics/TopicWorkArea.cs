@@ -9,6 +9,7 @@ internal sealed class TopicWorkArea
     private uint[] _keys = new uint[1024];
     private int[] _keyEnds = new int[64];
     private LexiconMatch[] _matches = new LexiconMatch[32];
+    private LexiconMatch[] _cues = new LexiconMatch[32];
     private float[] _denseValues = new float[128];
     private int[] _denseIndices = new int[128];
     private float[] _sums = [];
@@ -22,6 +23,11 @@ internal sealed class TopicWorkArea
     public ReadOnlySpan<LexiconMatch> Matches => _matches.AsSpan(0, MatchCount);
 
     public int MatchCount { get; private set; }
+
+    /// <summary>The hits of cue words, from left to right.</summary>
+    public ReadOnlySpan<LexiconMatch> Cues => _cues.AsSpan(0, CueCount);
+
+    public int CueCount { get; private set; }
 
     public int DenseCount { get; private set; }
 
@@ -37,7 +43,7 @@ internal sealed class TopicWorkArea
     /// <summary>For each word, the number of keys up to its end.</summary>
     public ReadOnlySpan<int> KeyEnds => _keyEnds.AsSpan(0, WordCount);
 
-    public void Clear() => WordCount = MatchCount = DenseCount = KeyCount = 0;
+    public void Clear() => WordCount = MatchCount = CueCount = DenseCount = KeyCount = 0;
 
     public void SetWords(Text.TokenizedText text)
     {
@@ -50,6 +56,24 @@ internal sealed class TopicWorkArea
     {
         if (MatchCount == _matches.Length) Array.Resize(ref _matches, MatchCount * 2);
         _matches[MatchCount++] = match;
+    }
+
+    public void AddCue(LexiconMatch match)
+    {
+        if (CueCount == _cues.Length) Array.Resize(ref _cues, CueCount * 2);
+        _cues[CueCount++] = match;
+    }
+
+    /// <summary>Leaves only the hits that a condition holds for, given their place among the hits.</summary>
+    public void KeepMatches(Func<int, bool> isKept)
+    {
+        var kept = 0;
+        for (var i = 0; i < MatchCount; i++)
+        {
+            if (isKept(i)) _matches[kept++] = _matches[i];
+        }
+
+        MatchCount = kept;
     }
 
     public void AddDense(int index, float value)
@@ -94,6 +118,7 @@ internal sealed class TopicWorkArea
         _keys = new uint[1024];
         _keyEnds = new int[64];
         _matches = new LexiconMatch[32];
+        _cues = new LexiconMatch[32];
     }
 }
 

@@ -35,11 +35,13 @@ public class PackagedTopicsTests
         var scores = rows.GetColumn<float[]>("TopicScores").ToList();
         var given = rows.GetColumn<string[]>("PredictedTopics").ToList();
         Assert.Equal(Texts, scores.Count);
+        var decisions = new bool[Model.Ids.Count];
         for (var i = 0; i < examples.Count; i++)
         {
             var own = TopicModelTests.Scores(Model, examples[i].Text, LanguageTags.Parse(examples[i].Language!));
             TopicModelTests.AssertClose(scores[i], own);
-            Assert.Equal(given[i], Enumerable.Range(0, own.Length).Where(t => own[t] >= Model.Topics[t].Threshold).OrderByDescending(t => own[t]).Select(t => Model.Ids[t]));
+            Model.Decide(own, decisions);
+            Assert.Equal(given[i], Enumerable.Range(0, own.Length).Where(t => decisions[t]).OrderByDescending(t => own[t]).Select(t => Model.Ids[t]));
         }
     }
 
@@ -73,6 +75,8 @@ public class PackagedTopicsTests
     public void A_text_with_nothing_recognisable_gets_no_topic(string text, Language language)
     {
         var scores = TopicModelTests.Scores(Model, text, language);
-        Assert.DoesNotContain(Enumerable.Range(0, scores.Length), t => scores[t] >= Model.Topics[t].Threshold);
+        var given = new bool[scores.Length];
+        Model.Decide(scores, given);
+        Assert.DoesNotContain(true, given);
     }
 }

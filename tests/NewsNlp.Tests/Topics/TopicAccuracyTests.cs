@@ -52,10 +52,12 @@ public class TopicAccuracyTests
     private static EvaluationResult Evaluate(IReadOnlyList<NewsExample> examples)
     {
         var tally = new EvaluationTally("topics");
+        var given = new bool[PackagedTopicsTests.Model.Ids.Count];
         foreach (var example in examples)
         {
             var scores = TopicModelTests.Scores(PackagedTopicsTests.Model, example.Text, LanguageTags.Parse(example.Language!));
-            var topics = PackagedTopicsTests.Model.Topics.Select((t, i) => (t.Id, Score: (double)scores[i], IsGiven: scores[i] >= t.Threshold)).OrderByDescending(t => t.Score).ToList();
+            PackagedTopicsTests.Model.Decide(scores, given);
+            var topics = PackagedTopicsTests.Model.Topics.Select((t, i) => (t.Id, Score: (double)scores[i], IsGiven: given[i])).OrderByDescending(t => t.Score).ToList();
             string[][] gold = example.SecondTopics is { } second ? [example.Topics!, second] : [example.Topics!];
             TopicEvaluation.Compare(tally, gold, [.. topics.Where(t => t.IsGiven).Select(t => t.Id)], topics.Select(t => (t.Id, t.Score)));
         }

@@ -126,6 +126,20 @@ public class TopicModelTests(SmallTopicModel small) : IClassFixture<SmallTopicMo
     }
 
     [Fact]
+    public void The_best_topic_is_given_from_the_bar_on_and_others_from_their_thresholds()
+    {
+        var given = new bool[3];
+        var (high, bar) = (Model.Topics.Max(t => t.Threshold), Model.Bar);
+        Assert.True(bar < Model.Topics.Min(t => t.Threshold));
+        Model.Decide([bar - 0.01f, bar + 0.02f, bar + 0.01f], given);
+        Assert.Equal([false, true, false], given);
+        Model.Decide([bar - 0.01f, bar - 0.02f, 0], given);
+        Assert.Equal([false, false, false], given);
+        Model.Decide([high, 1, high], given);
+        Assert.Equal([true, true, true], given);
+    }
+
+    [Fact]
     public void Scoring_does_not_allocate()
     {
         var text = new TokenizedText();
@@ -165,7 +179,9 @@ public class TopicModelTests(SmallTopicModel small) : IClassFixture<SmallTopicMo
     private string[] Given(string text)
     {
         var scores = Scores(Model, text);
-        return [.. Model.Topics.Select((t, i) => (t, s: scores[i])).Where(p => p.s >= p.t.Threshold).OrderByDescending(p => p.s).Select(p => p.t.Id)];
+        var given = new bool[scores.Length];
+        Model.Decide(scores, given);
+        return [.. Enumerable.Range(0, scores.Length).Where(t => given[t]).OrderByDescending(t => scores[t]).Select(t => Model.Ids[t])];
     }
 
     private static SchemaShape SchemaShapeOf(DataViewSchema schema) =>
