@@ -53,13 +53,12 @@ internal sealed class FeatureVector
         foreach (var match in _area.Matches) Add(featurizer.FirstEntry + match.Entry, 1);
         float stem = TopicFeaturizer.StemValue(_area), gram = TopicFeaturizer.GramValue(_area);
         var at = 0;
-        foreach (var end in _area.KeyEnds)
+        for (var w = 0; w < _area.WordCount; w++)
         {
-            var value = stem;
-            for (; at < end; at++)
+            var heads = at + TextKeys.Heads(_area.Words[w]);
+            for (var end = _area.KeyEnds[w]; at < end; at++)
             {
-                if (featurizer.Keys.Find(_area.Keys[at]) is var number and >= 0) Add(featurizer.FirstKey + number, value);
-                value = gram;
+                if (featurizer.Keys.Find(_area.Keys[at]) is var number and >= 0) Add(featurizer.FirstKey + number, at < heads ? stem : gram);
             }
         }
     }

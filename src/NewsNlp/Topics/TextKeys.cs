@@ -2,15 +2,22 @@ using NewsNlp.Text;
 
 namespace NewsNlp.Topics;
 
-/// <summary>Keys of the words themselves: the stem and the character n-grams inside word boundaries, hashed. Part of the model format.</summary>
+/// <summary>Keys of the words themselves: the stem, the beginning of a long word and the character n-grams inside word boundaries, hashed. Part of the model format.</summary>
 internal static class TextKeys
 {
     public const int MinGram = 3;
     public const int MaxGram = 5;
 
+    /// <summary>A word of more letters than this has a key for its first ones, for related words with different stems.</summary>
+    public const int Beginning = 5;
+
     private const ulong StemTemplate = 1;
     private const ulong GramTemplate = 2;
+    private const ulong BeginningTemplate = 3;
     private const ulong Boundary = '_';
+
+    /// <summary>How many of a word's keys, the first ones, stand for the word as a whole: its stem and its beginning.</summary>
+    public static int Heads(WordPart word) => (word.Flags & WordFlags.Number) != 0 ? 0 : word.Length > Beginning ? 2 : 1;
 
     /// <summary>Adds the keys of every word; numbers have none.</summary>
     public static void Add(TokenizedText text, Language language, TopicWorkArea area)
@@ -23,8 +30,9 @@ internal static class TextKeys
             if ((word.Flags & WordFlags.Number) == 0)
             {
                 var chars = folded.Slice(word.Start, word.Length);
-                var room = area.RoomForKeys(1 + (MaxGram - MinGram + 1) * (chars.Length + 2));
+                var room = area.RoomForKeys(2 + (MaxGram - MinGram + 1) * (chars.Length + 2));
                 room[count++] = Key(Hash.Of(chars[..Stemmer.StemLength(chars, language)], Hash.Step(Hash.Seed, StemTemplate)));
+                if (chars.Length > Beginning) room[count++] = Key(Hash.Of(chars[..Beginning], Hash.Step(Hash.Seed, BeginningTemplate)));
                 if (chars.Length >= MinGram) count += Grams(chars, room[count..]);
             }
 

@@ -57,15 +57,13 @@ internal static class TopicEvidence
         var at = 0;
         for (var w = 0; w < byWord.Length; w++)
         {
-            var value = stem;
+            var heads = at + TextKeys.Heads(area.Words[w]);
             for (; at < area.KeyEnds[w]; at++)
             {
                 if (model.Featurizer.Keys.Find(area.Keys[at]) is var number and >= 0)
                 {
-                    byWord[w] += value * model.Weights.Of(model.Featurizer.FirstKey + number, topic);
+                    byWord[w] += (at < heads ? stem : gram) * model.Weights.Of(model.Featurizer.FirstKey + number, topic);
                 }
-
-                value = gram;
             }
         }
     }

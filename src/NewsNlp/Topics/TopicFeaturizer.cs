@@ -7,7 +7,7 @@ namespace NewsNlp.Topics;
 /// </summary>
 /// <remarks>
 /// Numbering: the features of <see cref="LexiconFeatures"/>, those of <see cref="CueFeatures"/>, then one for each entry, then the known keys of
-/// <see cref="TextKeys"/>. An entry counts 1 for each hit; a stem and a gram count 2/√n, n being the number of words and of keys in the text.
+/// <see cref="TextKeys"/>. An entry counts 1 for each hit; a stem, a beginning and a gram count 2/√n, n being the number of words or, for grams, of keys in the text.
 /// </remarks>
 internal sealed class TopicFeaturizer(TopicLexicon lexicon, KeyTable keys)
 {
@@ -50,7 +50,7 @@ internal sealed class TopicFeaturizer(TopicLexicon lexicon, KeyTable keys)
         TextKeys.Add(text, language, area);
     }
 
-    /// <summary>The value of a stem's feature.</summary>
+    /// <summary>The value of the features of a word as a whole: its stem and its beginning.</summary>
     public static float StemValue(TopicWorkArea area) => KeyValue / MathF.Sqrt(Math.Max(1, area.WordCount));
 
     /// <summary>The value of a gram's feature.</summary>

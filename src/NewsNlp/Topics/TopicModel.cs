@@ -79,13 +79,12 @@ internal sealed class TopicModel
         var firstKey = Featurizer.FirstKey;
         var keys = area.Keys;
         var at = 0;
-        foreach (var end in area.KeyEnds)
+        for (var w = 0; w < area.WordCount; w++)
         {
-            var value = stem;
-            for (; at < end; at++)
+            var heads = at + TextKeys.Heads(area.Words[w]);
+            for (var end = area.KeyEnds[w]; at < end; at++)
             {
-                if (table.Find(keys[at]) is var number and >= 0) weights.Add(firstKey + number, value, scores);
-                value = gram;
+                if (table.Find(keys[at]) is var number and >= 0) weights.Add(firstKey + number, at < heads ? stem : gram, scores);
             }
         }
     }

@@ -35,7 +35,7 @@ internal sealed class TopicWorkArea
 
     public ReadOnlySpan<float> DenseValues => _denseValues.AsSpan(0, DenseCount);
 
-    /// <summary>Keys of the words' character n-grams and stems, word by word; a word's first key is its stem's.</summary>
+    /// <summary>Keys of the words' character n-grams and stems, word by word; see <see cref="TextKeys.Heads"/>.</summary>
     public ReadOnlySpan<uint> Keys => _keys.AsSpan(0, KeyCount);
 
     public int KeyCount { get; private set; }
