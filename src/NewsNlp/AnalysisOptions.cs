@@ -12,7 +12,7 @@ public sealed record AnalysisOptions
     /// <summary>A less certain language is given as undetermined; 0 to 1.</summary>
     public float MinConfidence { get; init; }
 
-    /// <summary>Give this many topics, the best first, whatever their scores; null for those that reach their threshold.</summary>
+    /// <summary>Give this many topics, the best first, whatever their scores; null for those that reach their threshold, and the best one if it is at all likely.</summary>
     public int? TopTopics { get; init; }
 
     /// <summary>One threshold for all topics in place of each topic's own; 0 to 1, or null.</summary>

@@ -7,12 +7,12 @@ namespace NewsNlp.Topics;
 /// </summary>
 /// <remarks>
 /// Numbering: the features of <see cref="LexiconFeatures"/>, those of <see cref="CueFeatures"/>, then one for each entry, then the known keys of
-/// <see cref="TextKeys"/>. An entry counts 1 for each hit; a stem, a beginning and a gram count 2/√n, n being the number of words or, for grams, of keys in the text.
+/// <see cref="TextKeys"/>. An entry counts 1 for each hit; a stem, a beginning and a gram count 2.5/√n, n being the number of words or, for grams, of keys in the text.
 /// </remarks>
 internal sealed class TopicFeaturizer(TopicLexicon lexicon, KeyTable keys)
 {
     // How much a text's own words count beside the lexicon: as the penalty on all weights is one, a larger value makes for a larger part.
-    private const float KeyValue = 2;
+    private const float KeyValue = 2.5f;
 
     public TopicLexicon Lexicon { get; } = lexicon;
 

@@ -12,7 +12,7 @@ internal sealed record TopicOptions
     public float L1 { get; init; } = 0.2f;
 
     /// <summary>Weight of the L2 penalty.</summary>
-    public float L2 { get; init; } = 1;
+    public float L2 { get; init; } = 2;
 
     public int Iterations { get; init; } = 100;
 

@@ -17,7 +17,7 @@ internal static class TopicTraining
     public static TrainedTopics Train(IEnumerable<NewsExample> examples, TopicOptions options, IProgress<string>? progress = null)
     {
         var made = TopicExamples.Create(examples, options);
-        progress?.Report($"topics: {made.TextCount} texts, {made.Rows.Count - made.TextCount} lexicon entries, {made.Featurizer.FeatureCount} features");
+        progress?.Report($"topics: {made.TextCount} texts, {made.Rows.Count - made.TextCount} copies and lexicon entries, {made.Featurizer.FeatureCount} features");
         var fitting = new TopicFitting(made, options);
         var fitted = new FittedTopic[made.Ids.Length];
         Parallel.For(0, fitted.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads) }, t =>
