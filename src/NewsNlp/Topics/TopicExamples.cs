@@ -49,8 +49,8 @@ internal sealed class TopicExamples
         var entries = options.LexiconTextWeight > 0 ? lexicon.Entries.Where(e => e.Topics.Any(known.Contains)).ToList() : [];
         var featurizer = new TopicFeaturizer(lexicon, KnownKeys(texts, entries, lexicon, options));
         var vector = new FeatureVector();
-        var rows = new List<TopicExample>(texts.Count + entries.Count);
-        var topics = new List<string[]>(texts.Count + entries.Count);
+        var rows = new List<TopicExample>(2 * texts.Count + entries.Count);
+        var topics = new List<string[]>(2 * texts.Count + entries.Count);
         foreach (var example in texts)
         {
             VBuffer<float> features = default;
@@ -64,7 +64,7 @@ internal sealed class TopicExamples
             VBuffer<float> features = default;
             var seed = Hash.Of(texts[i].Text, Hash.Step(Hash.Seed, (ulong)options.Seed));
             vector.Fill(featurizer, texts[i].Text, LanguageOf(texts[i]), hit => IsKnown(seed, hit, options.UnknownShare), ref features);
-            rows.Add(new TopicExample(features, rows[i].Weight * options.UnknownWeight, rows[i].Fold));
+            rows.Add(rows[i] with { Features = features, Weight = rows[i].Weight * options.UnknownWeight });
             topics.Add(texts[i].Topics!);
         }
 
