@@ -17,7 +17,7 @@ internal static class ExperimentTable
         var all = Evaluate(tagger, [.. data.Dev.SelectMany(d => d.Texts)]);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {string.Join(" | ", sets)} | {all.MicroF1:0.000} [{all.Interval.Low:0.000}, {all.Interval.High:0.000}] | {all.MacroF1:0.000} | {all.Accuracy:0.000} | {all.CalibrationError:0.000} |");
+            $"| {name} | {string.Join(" | ", sets)} | {all.MicroF1:0.000} [{all.MicroF1Interval.Low:0.000}, {all.MicroF1Interval.High:0.000}] | {all.MacroF1:0.000} | {all.Accuracy:0.000} | {all.CalibrationError:0.000} |");
     }
 
     private static EvaluationResult Evaluate(ITagger tagger, NewsExample[] texts)

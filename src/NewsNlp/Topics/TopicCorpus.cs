@@ -27,7 +27,7 @@ internal static class TopicCorpus
 
     /// <summary>Trains the packaged model; the same data and seed give the same bytes.</summary>
     public static TrainedTopics Train(DataFolder data, string samples, TopicOptions options, IProgress<string>? progress = null) =>
-        TopicTraining.Train(Read(data, samples), options with { Lexicon = Lexicon(samples) }, progress);
+        TopicTraining.Train(Read(data, samples), options with { Lexicon = Lexicon(samples), LanguageColumn = "PredictedLanguage" }, progress);
 
     private static IEnumerable<NewsExample> Headlines(string samples, string split) => NewsData.ReadCsv(Path.Combine(samples, "headlines.csv")).Where(e => e.Split == split);
 
