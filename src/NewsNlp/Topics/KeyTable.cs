@@ -1,42 +1,17 @@
-using System.Runtime.CompilerServices;
-
 namespace NewsNlp.Topics;
 
 /// <summary>Known keys and their numbers, in ascending order of the keys. Immutable.</summary>
 internal sealed class KeyTable
 {
-    private readonly Slot[] _slots;
+    private readonly uint[] _keys;
 
     /// <param name="keys">Distinct keys above zero, ascending.</param>
-    public KeyTable(uint[] keys)
-    {
-        Keys = keys;
-        var capacity = 16;
-        while (capacity < keys.Length * 2) capacity *= 2;
-        _slots = new Slot[capacity];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            var slot = (int)keys[i] & (capacity - 1);
-            while (_slots[slot].Key != 0) slot = (slot + 1) & (capacity - 1);
-            _slots[slot] = new Slot(keys[i], i);
-        }
-    }
+    public KeyTable(uint[] keys) => _keys = keys;
 
-    public IReadOnlyList<uint> Keys { get; }
+    public IReadOnlyList<uint> Keys => _keys;
 
     /// <summary>The number of a key, or −1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(uint key)
-    {
-        var slots = _slots;
-        var mask = slots.Length - 1;
-        for (var slot = (int)key & mask; ; slot = (slot + 1) & mask)
-        {
-            var found = slots[slot];
-            if (found.Key == key) return found.Number;
-            if (found.Key == 0) return -1;
-        }
-    }
+    public int Find(uint key) => Math.Max(-1, Array.BinarySearch(_keys, key));
 
     /// <summary>Writes the distances between keys, a few bytes each.</summary>
     public void Write(BinaryWriter writer)
@@ -65,6 +40,4 @@ internal sealed class KeyTable
 
         return new KeyTable(keys);
     }
-
-    private readonly record struct Slot(uint Key, int Number);
 }

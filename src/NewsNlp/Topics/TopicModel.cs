@@ -7,6 +7,7 @@ internal sealed class TopicModel
 {
     private readonly TopicDecision[] _topics;
     private readonly string[] _ids;
+    private readonly KeyRows _keyRows;
     private readonly WorkAreaPool<TopicWorkArea> _areas = new(() => new TopicWorkArea());
 
     /// <param name="topics">The topics, and from which probability on each is given.</param>
@@ -20,6 +21,7 @@ internal sealed class TopicModel
         _ids = [.. topics.Select(t => t.Id)];
         Featurizer = featurizer;
         Weights = weights;
+        _keyRows = new KeyRows(featurizer.Keys.Keys, key => weights.RowOf(featurizer.FirstKey + key));
     }
 
     /// <summary>Topic ids; scores come in this order.</summary>
@@ -75,8 +77,7 @@ internal sealed class TopicModel
         for (var i = 0; i < area.DenseCount; i++) weights.Add(area.DenseIndices[i], area.DenseValues[i], scores);
         foreach (var match in area.Matches) weights.Add(Featurizer.FirstEntry + match.Entry, 1, scores);
         float stem = TopicFeaturizer.StemValue(area), gram = TopicFeaturizer.GramValue(area);
-        var table = Featurizer.Keys;
-        var firstKey = Featurizer.FirstKey;
+        var rows = _keyRows;
         var keys = area.Keys;
         var at = 0;
         for (var w = 0; w < area.WordCount; w++)
@@ -84,7 +85,7 @@ internal sealed class TopicModel
             var heads = at + TextKeys.Heads(area.Words[w]);
             for (var end = area.KeyEnds[w]; at < end; at++)
             {
-                if (table.Find(keys[at]) is var number and >= 0) weights.Add(firstKey + number, at < heads ? stem : gram, scores);
+                if (rows.Find(keys[at]) is var row and >= 0) weights.AddRow(row, at < heads ? stem : gram, scores);
             }
         }
     }

@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace NewsNlp.Topics;
 
 /// <summary>The weights of every topic's linear model, by feature. Immutable.</summary>
-/// <remarks>Kept twice: what is not zero, to be written and explained; and as full rows, one for each feature that has a weight, to be added up.</remarks>
+/// <remarks>Kept twice: what is not zero, to be written and explained; and as full rows, one for each feature that has a weight, to be
+/// added up. Rows with many weights, which texts hit most, lie together.</remarks>
 internal sealed class TopicWeights
 {
     private const int Lane = 8;
@@ -32,12 +33,20 @@ internal sealed class TopicWeights
     /// <summary>Length of the scores that <see cref="Add"/> takes: the number of topics, rounded up.</summary>
     public int RowLength { get; }
 
+    /// <summary>Where a feature's row starts, or −1 where it has no weight.</summary>
+    public int RowOf(int feature) => _rowOf[feature];
+
     /// <summary>Adds a feature's weights, times its value, to the topics' scores.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int feature, float value, Span<float> scores)
     {
-        var start = _rowOf[feature];
-        if (start < 0) return;
+        if (_rowOf[feature] is var start and >= 0) AddRow(start, value, scores);
+    }
+
+    /// <summary>Adds a row, times a feature's value, to the topics' scores.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddRow(int start, float value, Span<float> scores)
+    {
         var row = _rows.AsSpan(start, RowLength);
         scores = scores[..row.Length];
         var times = Vector256.Create(value);
@@ -84,7 +93,11 @@ internal sealed class TopicWeights
     {
         var rowOf = new int[FeatureCount];
         var length = 0;
-        for (var f = 0; f < rowOf.Length; f++)
+        var byCount = new int[rowOf.Length];
+        var order = new int[rowOf.Length];
+        for (var f = 0; f < order.Length; f++) (order[f], byCount[f]) = (f, -Of(f).Length);
+        Array.Sort(byCount, order);
+        foreach (var f in order)
         {
             rowOf[f] = Of(f).Length > 0 ? length : -1;
             if (rowOf[f] >= 0) length += RowLength;
