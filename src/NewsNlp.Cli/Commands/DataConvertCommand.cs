@@ -18,7 +18,7 @@ internal static class DataConvertCommand
         {
             Description = "corpus: CSV with inline marks; tsv: text and topics; conll: tokens with IOB2 tags; brat: folder of .txt and .ann; jsonl: doccano's form; "
                 + "label-studio: its result form, a line each; headlines: blocks of headlines; text: LANG/*.txt.",
-            Required = true,
+            Required = true, HelpName = "FORMAT",
         };
         to.AcceptOnlyFromAmong([.. DataWriter.Formats]);
         var output = new Option<string>("--out") { Description = "File to write, - for standard output; a new or empty folder for brat and text.", HelpName = "FILE", Required = true };

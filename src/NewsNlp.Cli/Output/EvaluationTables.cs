@@ -31,7 +31,7 @@ internal static class EvaluationTables
 
     private static Table Summary(EvaluationRun run)
     {
-        var table = Table("file", "language", "n", "micro-F1", "95 %", "macro-F1", "accuracy", "95 %", "ECE").Caption(Caption($"accuracy: {AccuracyOf(run.Together.Task)}; intervals by bootstrap"));
+        var table = Table("file", "language", "n", "micro-F1", "95 %", "macro-F1", "accuracy", "95 %", "ECE").Caption(Caption($"accuracy: {AccuracyOf(run.Together.Task)}; intervals by bootstrap{(run.Together.Task == "headlines" ? " over blocks, which are drawn from single headlines where a file holds no blocks" : "")}"));
         foreach (var result in run.Files.Count == 1 ? run.Files : run.Files.Prepend(run.Together))
         {
             Row(result.Name ?? "all", "", result);

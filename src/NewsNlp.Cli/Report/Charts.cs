@@ -16,13 +16,15 @@ internal static class Charts
     private const int MostSeries = 4;
     private const int Beside = 56;
     private const int Below = 46;
-    private const double LetterWidth = 7.6;
+    private const double LetterWidth = 7.4;
+    private const double CapitalWidth = 9.4;
+    private const double EndRoom = 0.03;
 
     public static Chart PrecisionRecall(EvaluationResult result)
     {
         var plot = Plot();
         plot.Axes.Add(Share(AxisPosition.Bottom, "recall"));
-        plot.Axes.Add(Share(AxisPosition.Left, "precision"));
+        plot.Axes.Add(Share(AxisPosition.Left, "precision", result.Curve.Min(p => p.Precision)));
         plot.Legends.Add(new Legend { LegendPosition = LegendPosition.BottomLeft, LegendTextColor = ChartColors.Ink, LegendLineSpacing = 6 });
         var languages = result.Languages.Count is > 1 and < MostSeries ? result.Languages.Where(l => l.Curve.Count > 1) : [];
         var series = 0;
@@ -44,8 +46,9 @@ internal static class Charts
     public static Chart Reliability(EvaluationResult result)
     {
         var plot = Plot();
-        plot.Axes.Add(Share(AxisPosition.Bottom, "stated probability"));
-        plot.Axes.Add(Share(AxisPosition.Left, "share right"));
+        var least = result.Calibration.Min(b => Math.Min(b.Probability, b.Share));
+        plot.Axes.Add(Share(AxisPosition.Bottom, "stated probability", least));
+        plot.Axes.Add(Share(AxisPosition.Left, "share right", least));
         plot.Annotations.Add(new LineAnnotation { Slope = 1, Intercept = 0, Color = ChartColors.Muted, LineStyle = LineStyle.Dash });
         var line = new LineSeries { Color = ChartColors.Series(0), StrokeThickness = 2, MarkerType = MarkerType.Circle, MarkerSize = 4, MarkerFill = ChartColors.Series(0) };
         line.Points.AddRange(result.Calibration.Select(b => new DataPoint(b.Probability, b.Share)));
@@ -73,7 +76,7 @@ internal static class Charts
         var plot = Plot();
         plot.Axes.Add(Categories(AxisPosition.Left, [.. labels.Select(l => l.Key)]));
         plot.PlotMargins = new OxyThickness(Room(labels.Select(l => l.Key)), 4, 12, Below);
-        plot.Axes.Add(Share(AxisPosition.Bottom, "F1"));
+        plot.Axes.Add(Share(AxisPosition.Bottom, "F1", labels.Length > 0 ? labels.Min(l => result.LabelIntervals[l.Key].Low) : 0));
         var dots = new ScatterSeries { MarkerType = MarkerType.Circle, MarkerSize = 4.5, MarkerFill = ChartColors.Series(0) };
         for (var i = 0; i < labels.Length; i++)
         {
@@ -133,9 +136,16 @@ internal static class Charts
     };
 
     // OxyPlot measures text with a narrower font than browsers use.
-    private static int Room(IEnumerable<string> labels) => (int)(labels.Max(l => l.Length) * LetterWidth) + 12;
+    private static int Room(IEnumerable<string> labels) => (int)labels.Max(l => l.Sum(c => char.IsLower(c) ? LetterWidth : CapitalWidth)) + 12;
 
-    private static LinearAxis Share(AxisPosition position, string title) => Axis(position, title, 0, 1);
+    // Where all is well the axis starts near the least value, so that differences can be seen; a little room keeps dots at the ends whole.
+    private static LinearAxis Share(AxisPosition position, string title, double least = 0)
+    {
+        var from = least > 0.5 ? Math.Floor(least * 10 - 0.2) / 10 : 0;
+        var axis = Axis(position, title, from - EndRoom * (1 - from), 1 + EndRoom * (1 - from));
+        axis.MajorStep = from < 0.5 ? 0.2 : from < 0.8 ? 0.1 : from < 0.9 ? 0.05 : 0.02;
+        return axis;
+    }
 
     private static LinearAxis Axis(AxisPosition position, string title, double from, double to) => new()
     {

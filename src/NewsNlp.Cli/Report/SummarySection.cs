@@ -26,6 +26,11 @@ internal static class SummarySection
         }
 
         html.Element("p", "95 % intervals by bootstrap: a thousand samples of the texts, or of the documents where there are any, drawn with replacement under a fixed seed.", ("class", "muted"));
+        if (result.Languages.Any(l => l.Name == HeadlineBlocks.Mixed))
+        {
+            html.Element("p", "Blocks were drawn from single headlines, each headline in several of them: the intervals hold for these headlines.", ("class", "muted"));
+        }
+
         if (run.Together.Baselines.Count > 0) Baselines(html, result, "");
         if (run.Files.Count == 1 && result.Languages.Count == 0) return;
         Rows(html, run);

@@ -59,7 +59,8 @@ internal static class Evaluator
                 foreach (var example in examples) Language(analyzer, example, tally);
                 break;
             case "topics":
-                foreach (var example in examples) Topics(analyzer, example, tally);
+                var thresholds = analyzer.Models.Topics.Topics.ToDictionary(t => t.Id, t => t.Threshold, StringComparer.Ordinal);
+                foreach (var example in examples) Topics(analyzer, thresholds, example, tally);
                 break;
             default:
                 Entities(analyzer, examples, tally);
@@ -74,14 +75,15 @@ internal static class Evaluator
         LanguageEvaluation.Compare(tally, LanguageTags.Parse(example.Language!).Tag(), language.Tag(), confidence);
     }
 
-    private static void Topics(NewsAnalyzer analyzer, NewsExample example, EvaluationTally tally)
+    private static void Topics(NewsAnalyzer analyzer, Dictionary<string, float> thresholds, NewsExample example, EvaluationTally tally)
     {
         tally.Begin(example);
         var language = example.Language is { } tag ? LanguageTags.Parse(tag) : NewsNlp.Language.Undetermined;
-        var known = new AnalysisOptions { Languages = language == NewsNlp.Language.Undetermined ? null : [language] };
-        var given = analyzer.Analyze(example.Text, known).Topics.Select(t => t.Id).ToArray();
-        var scores = analyzer.Analyze(example.Text, known with { TopTopics = int.MaxValue }).Topics.Select(t => (t.Id, (double)t.Score));
-        TopicEvaluation.Compare(tally, example.SecondTopics is null ? [example.Topics!] : [example.Topics!, example.SecondTopics], given, scores);
+        var options = new AnalysisOptions { Languages = language == NewsNlp.Language.Undetermined ? null : [language], TopTopics = int.MaxValue };
+        var scores = analyzer.Analyze(example.Text, options).Topics;
+        string[] given = [.. scores.Where(t => t.Score >= thresholds[t.Id]).Select(t => t.Id)];
+        TopicEvaluation.Compare(
+            tally, example.SecondTopics is null ? [example.Topics!] : [example.Topics!, example.SecondTopics], given, scores.Select(t => (t.Id, (double)t.Score)));
     }
 
     // The sentences or paragraphs of a document are tagged together, and drawn together by the bootstrap.

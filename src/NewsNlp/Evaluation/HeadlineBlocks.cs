@@ -9,9 +9,15 @@ namespace NewsNlp.Evaluation;
 internal sealed record GivenBlock(NewsExample Example, IReadOnlyList<TextSpan> Headlines);
 
 /// <summary>Makes blocks to evaluate splitters on: those that a file holds, and of single headlines 200 blocks of 10 to 30 drawn per kind.</summary>
-/// <remarks>Of headlines with a split only those kept out of training are drawn; the seed is fixed.</remarks>
+/// <remarks>
+/// Of headlines with a split only those kept out of training are drawn; the seed is fixed. A headline stands in several of the blocks: intervals over
+/// them hold for these headlines, not for others.
+/// </remarks>
 internal static class HeadlineBlocks
 {
+    /// <summary>What stands in place of the language of blocks drawn from both languages.</summary>
+    public const string Mixed = "mixed";
+
     private const int Drawn = 200;
     private const int Seed = 7;
 
@@ -28,7 +34,7 @@ internal static class HeadlineBlocks
         if (single.Exists(h => h.IsDev)) single = [.. single.Where(h => h.IsDev)];
         List<HeadlineText> kazakh = Of(Language.Kazakh), russian = Of(Language.Russian);
         var fewer = Math.Min(kazakh.Count, russian.Count);
-        Draw("mixed", [.. kazakh.Take(fewer), .. russian.Take(fewer)]);
+        Draw(Mixed, [.. kazakh.Take(fewer), .. russian.Take(fewer)]);
         Draw("kk", kazakh);
         Draw("ru", russian);
         return blocks.Count > 0 ? blocks : throw new NewsDataException([new DataError(name, 0, "none of the texts is a block of headlines, or a Kazakh or Russian headline of at least two words to make blocks of")]);
