@@ -61,7 +61,10 @@ internal sealed class Html
 
     private Html Close(string tag)
     {
-        _out.Append("</").Append(tag).Append(">\n");
+        _out.Append("</").Append(tag).Append('>');
+
+        // White space inside a line would be seen.
+        if (tag is not ("mark" or "small" or "span" or "dd")) _out.Append('\n');
         return this;
     }
 

@@ -7,9 +7,12 @@ public class DataStatisticsTests
     [Fact]
     public void Texts_are_counted_by_language_topic_type_and_split()
     {
-        using var file = new TemporaryFile(
-            "id,language,topics,headline,split\n1,kk,politics|society,[[Астана](GPE) әкімі](POSITION) келді,dev\n2,ru,,Матч,train\n2,ru,sport,\" матч \",train\n", ".csv");
-        var statistics = DataStatistics.Of(NewsData.Read(file.Path));
+        var statistics = DataStatistics.Of(
+        [
+            new NewsExample { Id = "1", Language = "kk", Topics = ["politics", "society"], Text = "Астана әкімі келді", Entities = [new EntitySpan(0, 12, "POSITION"), new EntitySpan(0, 6, "GPE")], Split = "dev" },
+            new NewsExample { Id = "2", Language = "ru", Topics = [], Text = "Матч", Split = "train" },
+            new NewsExample { Id = "2", Language = "ru", Topics = ["sport"], Text = " матч ", Split = "train" },
+        ]);
         Assert.Equal((3, 0, 1, 1), (statistics.Texts, statistics.Documents, statistics.Duplicates, statistics.RepeatedIds));
         Assert.Equal((1, 2), (statistics.Splits["dev"], statistics.Splits["train"]));
         Assert.Equal(new TextLengths(4, 6, 28 / 3.0, 18), statistics.Lengths);
