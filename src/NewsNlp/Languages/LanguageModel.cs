@@ -39,10 +39,10 @@ internal sealed class LanguageModel
     {
         var work = _pool.Rent();
         work.Text.Set(text);
-        var reading = Read(work, work.Text, default, candidates, minConfidence);
+        var detected = Read(work, work.Text, default, candidates, minConfidence, shares: false).Detected;
         work.Trim();
         _pool.Return(work);
-        return reading.Detected;
+        return detected;
     }
 
     /// <summary>Tells the language of a text and of each of its tokens; numbers, signs and links take that of the words beside them.</summary>
@@ -53,7 +53,7 @@ internal sealed class LanguageModel
     public LanguageReading Detect(TokenizedText text, Span<Language> languages, ReadOnlySpan<Language> candidates = default, float minConfidence = 0)
     {
         var work = _pool.Rent();
-        var reading = Read(work, text, languages, candidates, minConfidence);
+        var reading = Read(work, text, languages, candidates, minConfidence, shares: true);
         work.Trim();
         _pool.Return(work);
         return reading;
@@ -78,7 +78,7 @@ internal sealed class LanguageModel
         Softmax(Logits(sum, count)).CopyTo(probabilities);
     }
 
-    private LanguageReading Read(LanguageWork work, TokenizedText text, Span<Language> languages, ReadOnlySpan<Language> candidates, float minConfidence)
+    private LanguageReading Read(LanguageWork work, TokenizedText text, Span<Language> languages, ReadOnlySpan<Language> candidates, float minConfidence, bool shares)
     {
         var words = Sum(work, text);
         if (words == 0)
@@ -90,8 +90,11 @@ internal sealed class LanguageModel
         var mask = Mask(candidates);
         Emissions(work, text, words);
         LanguageChain.Decode(work.Emissions.AsSpan(0, words), work.Switches, _into - mask, _weights.Biases + mask, work.Path);
-        var letters = Letters(work, text, words);
-        var language = Most(work, letters);
+        var first = ((LanguageClass)work.Path[0]).ToLanguage();
+
+        // Where all words agree, as in most texts, letters need no counting to know which language has the most.
+        var letters = shares || !AllAre(work, words, first) ? Letters(work, text, words) : default;
+        var language = Most(letters, first);
         var confidence = Confidence(work, words, language, mask);
         if (!languages.IsEmpty) Spread(work, text, words, languages);
         var detected = confidence < minConfidence && language != Language.Undetermined
@@ -172,9 +175,19 @@ internal sealed class LanguageModel
         return letters;
     }
 
-    private static Language Most(LanguageWork work, LetterCounts letters)
+    private static bool AllAre(LanguageWork work, int words, Language language)
     {
-        var language = ((LanguageClass)work.Path[0]).ToLanguage();
+        foreach (var c in work.Path.AsSpan(0, words))
+        {
+            if (((LanguageClass)c).ToLanguage() != language) return false;
+        }
+
+        return true;
+    }
+
+    private static Language Most(LetterCounts letters, Language first)
+    {
+        var language = first;
         for (var other = Language.Undetermined; other <= Language.KazakhLatin; other++)
         {
             if (letters[other] > letters[language]) language = other;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NewsNlp.Text;
 
@@ -12,34 +13,38 @@ internal static class Chars
     private static readonly char[] s_lower = BuildLower(foldYo: false);
     private static readonly char[] s_folded = BuildLower(foldYo: true);
 
-    public static bool IsLetter(char c) => (s_class[c] & Letter) != 0;
+    public static bool IsLetter(char c) => (ClassOf(c) & Letter) != 0;
 
-    public static bool IsDigit(char c) => (s_class[c] & Digit) != 0;
+    public static bool IsDigit(char c) => (ClassOf(c) & Digit) != 0;
 
-    public static bool IsLetterOrDigit(char c) => (s_class[c] & (Letter | Digit)) != 0;
+    public static bool IsLetterOrDigit(char c) => (ClassOf(c) & (Letter | Digit)) != 0;
 
     /// <summary>Letter, digit or combining mark: what runs on inside a word.</summary>
-    public static bool IsWordPart(char c) => (s_class[c] & (Letter | Digit | Mark)) != 0;
+    public static bool IsWordPart(char c) => (ClassOf(c) & (Letter | Digit | Mark)) != 0;
 
-    public static bool IsSpace(char c) => (s_class[c] & Space) != 0;
+    public static bool IsSpace(char c) => (ClassOf(c) & Space) != 0;
 
-    public static bool IsPunctuation(char c) => (s_class[c] & Punctuation) != 0;
+    public static bool IsPunctuation(char c) => (ClassOf(c) & Punctuation) != 0;
 
-    public static bool IsUpper(char c) => (s_class[c] & Upper) != 0;
+    public static bool IsUpper(char c) => (ClassOf(c) & Upper) != 0;
 
-    public static bool IsCyrillic(char c) => (s_class[c] & Cyrillic) != 0;
+    public static bool IsCyrillic(char c) => (ClassOf(c) & Cyrillic) != 0;
 
-    public static bool IsLatin(char c) => (s_class[c] & Latin) != 0;
+    public static bool IsLatin(char c) => (ClassOf(c) & Latin) != 0;
 
-    public static bool IsMark(char c) => (s_class[c] & Mark) != 0;
+    public static bool IsMark(char c) => (ClassOf(c) & Mark) != 0;
 
     /// <summary>Lower case.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static char Lower(char c) => s_lower[c];
+    public static char Lower(char c) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(s_lower), c);
 
     /// <summary>Lower case with ё as е: the form in which stems, n-grams and lexicon entries are compared.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static char Fold(char c) => s_folded[c];
+    public static char Fold(char c) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(s_folded), c);
+
+    // The tables hold an element for every code unit, so that no index lies outside them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte ClassOf(char c) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(s_class), c);
 
     private static byte[] BuildClasses()
     {

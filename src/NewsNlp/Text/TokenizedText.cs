@@ -94,12 +94,7 @@ internal sealed class TokenizedText
         Fold();
     }
 
-    private void Fold()
-    {
-        var chars = _chars.AsSpan(0, _length);
-        var folded = _folded.AsSpan(0, _length);
-        for (var i = 0; i < chars.Length; i++) folded[i] = Text.Chars.Fold(chars[i]);
-    }
+    private void Fold() => Folding.Fold(_chars.AsSpan(0, _length), _folded);
 
     private void EnsureCapacity(int length)
     {
