@@ -15,22 +15,20 @@ internal static class TokenTagging
     public static IReadOnlyList<(EntitySpan Span, float Confidence)>[] Tag(Models models, IReadOnlyList<NewsExample> sentences, Language? language, bool nested = false)
     {
         var used = language ?? LanguageOf(models, sentences);
-        var work = new AnalysisWork();
+        var area = new EntityArea();
         var tagged = new IReadOnlyList<(EntitySpan Span, float Confidence)>[sentences.Count];
-        for (var i = 0; i < tagged.Length; i++)
+        var next = 0;
+        DocumentTexts.Tag(models.Entities(used), sentences, area, nested, (_, text) =>
         {
-            MarkedText.Set(work.Text, sentences[i]);
-            models.Entities(used).Tag(work.Text, work.Entities, nested);
             var spans = new List<(EntitySpan Span, float Confidence)>();
-            foreach (var span in work.Entities.Spans)
+            foreach (var span in area.Spans)
             {
-                int start = work.Text.SourceStart(work.Text.Tokens[span.Start].Start), end = work.Text.SourceEnd(work.Text.Tokens[span.End - 1].End);
+                int start = text.SourceStart(text.Tokens[span.Start].Start), end = text.SourceEnd(text.Tokens[span.End - 1].End);
                 spans.Add((new EntitySpan(start, end, span.Type), span.Confidence));
             }
 
-            tagged[i] = spans;
-        }
-
+            tagged[next++] = spans;
+        });
         return tagged;
     }
 

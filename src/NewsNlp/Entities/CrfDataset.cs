@@ -8,7 +8,7 @@ internal sealed class CrfDataset
 {
     private const int ShardCount = 8;
 
-    private CrfDataset(LabelSet labels, int contexts, ulong[] hashes, ParameterRange[] ranges, byte[] labelOf, CrfSequence[] sequences)
+    private CrfDataset(LabelSet labels, int contexts, ulong[] hashes, ParameterRange[] ranges, byte[] labelOf, CrfSequence[] sequences, LinearChainCrf? given)
     {
         Labels = labels;
         Contexts = contexts;
@@ -16,6 +16,7 @@ internal sealed class CrfDataset
         Ranges = ranges;
         LabelOf = labelOf;
         Sequences = sequences;
+        Fixed = given;
         Shards = Split(sequences);
     }
 
@@ -37,6 +38,9 @@ internal sealed class CrfDataset
     /// <summary>The sequences in a fixed number of parts of about equal work.</summary>
     public IReadOnlyList<CrfSequence[]> Shards { get; }
 
+    /// <summary>Transitions that stay as they are, where training is of emissions alone; else null.</summary>
+    public LinearChainCrf? Fixed { get; }
+
     /// <summary>Index of the first transition parameter; <c>Contexts + 1</c> matrices follow, the first added to each of the others.</summary>
     public int TransitionStart => LabelOf.Length;
 
@@ -47,7 +51,8 @@ internal sealed class CrfDataset
     /// <param name="contexts">Number of transition contexts.</param>
     /// <param name="sequences">The sequences as extracted.</param>
     /// <param name="minCount">Features seen at fewer tokens are left out.</param>
-    public static CrfDataset Compile(LabelSet labels, int contexts, IReadOnlyList<LabelledSequence> sequences, int minCount)
+    /// <param name="given">Transitions that stay as they are, or null to train them.</param>
+    public static CrfDataset Compile(LabelSet labels, int contexts, IReadOnlyList<LabelledSequence> sequences, int minCount, LinearChainCrf? given = null)
     {
         var ids = new Dictionary<ulong, int>();
         var counts = new List<int>();
@@ -94,11 +99,11 @@ internal sealed class CrfDataset
             }
 
             starts[^1] = features.Count;
-            compiled[s] = new CrfSequence([.. features], starts, from.Contexts, from.Gold, from.Allowed, from.Weight);
+            compiled[s] = new CrfSequence([.. features], starts, from.Contexts, from.Gold, from.Allowed, from.Weight, from.Base);
         }
 
         var (ranges, labelOf) = Parameters(labels, seen);
-        return new CrfDataset(labels, contexts, [.. hashes], ranges, labelOf, compiled);
+        return new CrfDataset(labels, contexts, [.. hashes], ranges, labelOf, compiled, given);
     }
 
     private static (ParameterRange[] Ranges, byte[] LabelOf) Parameters(LabelSet labels, UInt128[] seen)
@@ -150,7 +155,8 @@ internal readonly record struct ParameterRange(int Start, int Length, bool IsDen
 /// <param name="Gold">Gold label of each token.</param>
 /// <param name="Allowed">The labels that may be right at each token, a bit each, or null where <paramref name="Gold"/> is known to be right.</param>
 /// <param name="Weight">How much the sequence counts; 1 is usual.</param>
-internal sealed record LabelledSequence(ulong[] Features, int[] Starts, byte[] Contexts, byte[] Gold, UInt128[]? Allowed, float Weight);
+/// <param name="Base">Scores of the tokens, <c>[token][label]</c>, that those of the features are added to, or null.</param>
+internal sealed record LabelledSequence(ulong[] Features, int[] Starts, byte[] Contexts, byte[] Gold, UInt128[]? Allowed, float Weight, float[]? Base = null);
 
 /// <summary>A compiled sequence: as <see cref="LabelledSequence"/>, with feature numbers for hashes.</summary>
-internal sealed record CrfSequence(int[] Features, int[] Starts, byte[] Contexts, byte[] Gold, UInt128[]? Allowed, float Weight);
+internal sealed record CrfSequence(int[] Features, int[] Starts, byte[] Contexts, byte[] Gold, UInt128[]? Allowed, float Weight, float[]? Base);

@@ -49,16 +49,27 @@ internal sealed class CrfLayer
     /// <param name="extra">Features that all the tokens have besides.</param>
     public void Decode(FeatureArea area, int first, Span<byte> path, CrfLattice lattice, ReadOnlySpan<ulong> extra = default)
     {
-        lattice.Reset(path.Length, Labels.Stride);
-        for (var t = 0; t < path.Length; t++)
+        Score(area.Features, area.Starts.AsSpan(first), area.Contexts.AsSpan(first), path.Length, lattice, extra);
+        Crf.Viterbi(lattice, path);
+    }
+
+    /// <summary>Fills a lattice with the scores of tokens.</summary>
+    /// <param name="features">Features.</param>
+    /// <param name="starts">For each token the index of its first feature; one more than tokens.</param>
+    /// <param name="contexts">Transition context of each token.</param>
+    /// <param name="length">Number of tokens.</param>
+    /// <param name="lattice">The work area.</param>
+    /// <param name="extra">Features that all the tokens have besides.</param>
+    public void Score(ReadOnlySpan<ulong> features, ReadOnlySpan<int> starts, ReadOnlySpan<byte> contexts, int length, CrfLattice lattice, ReadOnlySpan<ulong> extra = default)
+    {
+        lattice.Reset(length, Labels.Stride);
+        for (var t = 0; t < length; t++)
         {
             var row = lattice.Emissions.AsSpan(t * Labels.Stride, Labels.Stride);
-            Table.AddTo(area.Features[area.Starts[first + t]..area.Starts[first + t + 1]], row);
+            Table.AddTo(features[starts[t]..starts[t + 1]], row);
             if (!extra.IsEmpty) Table.AddTo(extra, row);
-            lattice.Contexts[t] = area.Contexts[first + t];
+            lattice.Contexts[t] = contexts[t];
         }
-
-        Crf.Viterbi(lattice, path);
     }
 
     /// <summary>Finds the next span of a path.</summary>

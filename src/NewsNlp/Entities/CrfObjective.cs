@@ -17,11 +17,12 @@ internal sealed class CrfObjective(CrfDataset data, int threads)
     /// <param name="cancellation">Stops the work between shards.</param>
     public double Evaluate(float[] weights, float[] gradient, CancellationToken cancellation)
     {
-        var crf = Crf(data, weights);
+        var crf = data.Fixed ?? Crf(data, weights);
         var losses = new double[data.Shards.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         Parallel.For(0, data.Shards.Count, options, s => losses[s] = new ShardPass(data, crf, weights, _gradients[s]).Run(data.Shards[s]));
         Sum(gradient, options);
+        if (data.Fixed is not null) gradient.AsSpan(data.TransitionStart).Clear();
         return losses.Sum();
     }
 
@@ -49,6 +50,7 @@ internal sealed class CrfObjective(CrfDataset data, int threads)
         for (var t = 0; t < sequence.Gold.Length; t++)
         {
             var row = lattice.Emissions.AsSpan(t * stride, stride);
+            sequence.Base?.AsSpan(t * n, n).CopyTo(row);
             for (var i = sequence.Starts[t]; i < sequence.Starts[t + 1]; i++)
             {
                 var range = data.Ranges[sequence.Features[i]];

@@ -14,7 +14,7 @@ internal sealed record CrfTrainerOptions
     public int MaxIterations { get; init; } = 120;
 
     /// <summary>How often the caller's measure of dev is taken, in iterations.</summary>
-    public int EvaluateEvery { get; init; } = 10;
+    public int EvaluateEvery { get; init; } = 5;
 
     /// <summary>Measures without improvement before training stops.</summary>
     public int Patience { get; init; } = 3;

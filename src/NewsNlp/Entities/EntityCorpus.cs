@@ -23,10 +23,19 @@ internal static class EntityCorpus
     public static Gazetteer Names(string samples, Language language) => ListedNames.Build(
         [.. ListedNameFile.ReadEntities(Path.Combine(samples, "entities.csv"), language), .. ListedNameFile.ReadNames(Path.Combine(samples, "names.csv"))], language);
 
-    /// <summary>Trains the packaged tagger of a language; the same data give the same bytes.</summary>
+    /// <summary>
+    /// Trains the packaged tagger of a language; the same data give the same bytes. The dev parts, where they are kept apart, tell when to stop and how
+    /// sure a span is.
+    /// </summary>
     public static EntityModel Train(
-        DataFolder data, string samples, Language language, string? split = SplitRule.Train, Action<EntityTrainingProgress>? progress = null, CancellationToken cancellation = default) =>
-        EntityTraining.Train(Read(data, samples, language, split), [], new EntityTrainingOptions { Language = language, Listed = Names(samples, language) }, progress, cancellation);
+        DataFolder data, string samples, Language language, string? split = SplitRule.Train, Action<EntityTrainingProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        NewsExample[] dev = split == SplitRule.Train
+            ? [.. Read(data, samples, language, SplitRule.Dev).Where(t => t.Marking == EntityMarking.Full).Select(t => t.Example)]
+            : [];
+        return EntityTraining.Train(
+            Read(data, samples, language, split), dev, new EntityTrainingOptions { Language = language, Listed = Names(samples, language) }, progress, cancellation);
+    }
 
     private static IReadOnlyList<NewsExample> Select(string path, string? split) => SplitRule.Select([.. NewsData.Read(path)], split);
 

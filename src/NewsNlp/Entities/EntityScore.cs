@@ -1,5 +1,4 @@
 using NewsNlp.Data;
-using NewsNlp.Text;
 
 namespace NewsNlp.Entities;
 
@@ -14,22 +13,23 @@ internal readonly record struct EntityScore(int Right, int Given, int Wanted)
 
     public static EntityScore operator +(EntityScore a, EntityScore b) => new(a.Right + b.Right, a.Given + b.Given, a.Wanted + b.Wanted);
 
-    /// <summary>Tags texts and counts outermost entities.</summary>
+    /// <summary>Tags texts, those of one document together, and counts outermost entities.</summary>
     public static EntityScore Measure(EntityModel model, IReadOnlyList<NewsExample> examples)
     {
-        var (text, area, sum) = (new TokenizedText(), new EntityArea(), default(EntityScore));
-        foreach (var example in examples)
+        var (area, sum) = (new EntityArea(), default(EntityScore));
+        foreach (var texts in DocumentTexts.Of(examples))
         {
-            MarkedText.Set(text, example);
-            model.Tag(text, area, nested: false);
-            var (gold, _) = MarkedText.Spans(text, example.Entities ?? []);
-            var right = 0;
-            foreach (var span in area.Spans)
+            DocumentTexts.Tag(model, texts, area, nested: false, (example, text) =>
             {
-                if (gold.Exists(g => g.Start == span.Start && g.End == span.End && g.Type == span.Type)) right++;
-            }
+                var (gold, _) = MarkedText.Spans(text, example.Entities ?? []);
+                var right = 0;
+                foreach (var span in area.Spans)
+                {
+                    if (gold.Exists(g => g.Start == span.Start && g.End == span.End && g.Type == span.Type)) right++;
+                }
 
-            sum += new EntityScore(right, area.Spans.Length, gold.Count);
+                sum += new EntityScore(right, area.Spans.Length, gold.Count);
+            });
         }
 
         return sum;

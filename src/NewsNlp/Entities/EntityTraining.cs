@@ -31,6 +31,12 @@ internal sealed record EntityTrainingOptions
 
     /// <summary>Whether to train the second CRF, for names inside entities.</summary>
     public bool Nested { get; init; } = true;
+
+    /// <summary>Parts of the training set that the second pass over documents is cross-fitted over; 0 for one pass only, which measured better so far.</summary>
+    public int SecondPassFolds { get; init; }
+
+    /// <summary>Upper limit of iterations for the taggers of those parts and for the second pass.</summary>
+    public int FoldIterations { get; init; } = 50;
 }
 
 /// <summary>A text to train on.</summary>
@@ -58,6 +64,9 @@ internal readonly record struct EntityTrainingProgress(string Stage, int Iterati
 /// <summary>Trains entity models.</summary>
 internal static class EntityTraining
 {
+    // Folds of fewer texts are of no use.
+    private const int FewestTexts = 200;
+
     /// <summary>Trains a model.</summary>
     /// <param name="train">The texts to train on, with entities.</param>
     /// <param name="dev">Texts kept apart, on which training is stopped early; may be empty.</param>
@@ -75,17 +84,29 @@ internal static class EntityTraining
         train = [.. train, .. LetterCase.Copies(train, options.CaseCopies)];
         var texts = new MarkedText[train.Count];
         Parallel.For(0, texts.Length, i => texts[i] = MarkedText.Of(train[i], options.Language));
+        texts = [.. texts.Where(t => t.Stems.Length > 0)];
         var types = texts.SelectMany(t => t.Outer).Select(s => s.Type).Distinct().OrderBy(OrderOf).ThenBy(t => t, StringComparer.Ordinal).ToArray();
         if (types.Length == 0) throw new ArgumentException("The training data holds no entity.", nameof(train));
         var labels = new LabelSet(types, options.Scheme);
         var learned = new LearnedGazetteers(texts, options.Folds);
         var sequences = new TrainingSequences(texts, learned, options);
 
-        var outerData = CrfDataset.Compile(labels, CrfFeatures.ContextCount, sequences.Outer(labels), options.MinCount);
+        var outerSequences = sequences.Outer(labels);
+        var outerData = CrfDataset.Compile(labels, CrfFeatures.ContextCount, outerSequences, options.MinCount);
         var features = new CrfFeatures(options.Language, learned.All.Stems, learned.All.Phrases, options.Listed);
-        var outer = Fit(outerData, "outermost", layer => new EntityModel(features, layer, null));
+        var outer = Fit(outerData, "outermost", layer => new EntityModel(features, layer, null, null, SpanCalibration.None));
         var inner = options.Nested ? TrainInner() : null;
-        return new EntityModel(features, outer, inner);
+        var documents = options.SecondPassFolds > 1 && texts.Length >= FewestTexts ? TrainSecondPass() : null;
+        var model = new EntityModel(features, outer, inner, documents, SpanCalibration.None);
+        return model.With(ConfidenceFit.Of(model, dev));
+
+        FeatureTable? TrainSecondPass()
+        {
+            Action<int, CrfProgress>? told = progress is null ? null : (k, p) => progress(new EntityTrainingProgress($"fold {k + 1}", p.Iteration, p.Objective, p.Dev));
+            var fit = CrossFit.Run(outerSequences, [.. texts.Select(t => t.Group)], labels, options, told, cancellation);
+            return new SecondPass(texts, outerSequences, fit, outer).Train(
+                options, progress is null ? null : p => progress(new EntityTrainingProgress("documents", p.Iteration, p.Objective, p.Dev)), cancellation);
+        }
 
         CrfLayer Fit(CrfDataset data, string stage, Func<CrfLayer, EntityModel>? measure)
         {

@@ -1,6 +1,6 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace NewsNlp.Entities;
@@ -19,6 +19,13 @@ internal sealed class LinearChainCrf
     private readonly float[] _scores;
     private readonly float[] _factors;
     private readonly float[] _startScores;
+
+    // Of each label in each context: the highest and the lowest score of a transition to a label that starts anew, O or B.
+    private readonly float[] _highest;
+    private readonly float[] _lowest;
+
+    // The labels that go on inside a span, each with the few it may follow.
+    private readonly Inside[] _inside;
 
     /// <param name="labels">The labels.</param>
     /// <param name="contexts">Number of transition contexts.</param>
@@ -48,6 +55,21 @@ internal sealed class LinearChainCrf
             }
         }
 
+        _highest = new float[contexts * stride];
+        _lowest = new float[contexts * stride];
+        _highest.AsSpan().Fill(Forbidden * 4);
+        _lowest.AsSpan().Fill(Forbidden * 4);
+        for (var c = 0; c < contexts; c++)
+        {
+            for (var from = 0; from < n; from++)
+            {
+                if (!labels.MayEnd(from)) continue;
+                var open = Enumerable.Range(0, n).Where(to => !labels.Continues(to)).Select(to => Transition(c, from, to)).ToArray();
+                (_highest[(c * stride) + from], _lowest[(c * stride) + from]) = (open.Max(), open.Min());
+            }
+        }
+
+        _inside = [.. Enumerable.Range(0, n).Where(labels.Continues).SelectMany(to => Enumerable.Range(0, n).Where(from => labels.Allows(from, to)).Select(from => new Inside(from, to)))];
         for (var to = 0; to < stride; to++) _startScores[to] = to < n && !labels.Continues(to) ? 0 : Forbidden;
     }
 
@@ -61,43 +83,20 @@ internal sealed class LinearChainCrf
     internal ReadOnlySpan<float> Factors(int context) => _factors.AsSpan(context * Labels.Count * Labels.Stride, Labels.Count * Labels.Stride);
 
     /// <summary>Writes the best path's labels.</summary>
+    /// <remarks>
+    /// Exact, though most transitions are not looked at: a label that even its highest transition leaves below what every label that starts anew is
+    /// reached with leads to none of these; on inside a span there are only two ways.
+    /// </remarks>
     /// <param name="lattice">Holds the emissions and contexts.</param>
     /// <param name="path">Receives a label per token.</param>
     public void Viterbi(CrfLattice lattice, Span<byte> path)
     {
-        int length = lattice.Length, stride = Labels.Stride, n = Labels.Count, vectors = stride / 16;
+        int length = lattice.Length, stride = Labels.Stride, n = Labels.Count;
         if (length == 0) return;
         var back = lattice.Back;
         var best = lattice.Alpha;
         for (var j = 0; j < stride; j++) best[j] = lattice.Emissions[j] + _startScores[j];
-        ref var scores = ref MemoryMarshal.GetArrayDataReference(_scores);
-        ref var bestRef = ref MemoryMarshal.GetArrayDataReference(best);
-        ref var backRef = ref MemoryMarshal.GetArrayDataReference(back);
-        for (var t = 1; t < length; t++)
-        {
-            ref var before = ref Unsafe.Add(ref bestRef, (t - 1) * stride);
-            ref var now = ref Unsafe.Add(ref bestRef, t * stride);
-            ref var from = ref Unsafe.Add(ref backRef, t * stride);
-            ref var matrix = ref Unsafe.Add(ref scores, lattice.Contexts[t] * n * stride);
-            for (var v = 0; v < vectors; v++)
-            {
-                var max = Vector512.Create(Forbidden * 4);
-                var arg = Vector512<int>.Zero;
-                ref var column = ref Unsafe.Add(ref matrix, v * 16);
-                for (var i = 0; i < n; i++)
-                {
-                    var candidate = Vector512.LoadUnsafe(ref Unsafe.Add(ref column, i * stride)) + Vector512.Create(Unsafe.Add(ref before, i));
-                    var better = Vector512.GreaterThan(candidate, max);
-                    max = Vector512.ConditionalSelect(better, candidate, max);
-                    arg = Vector512.ConditionalSelect(better.AsInt32(), Vector512.Create(i), arg);
-                }
-
-                var emission = Vector512.LoadUnsafe(ref lattice.Emissions[(t * stride) + (v * 16)]);
-                (max + emission).StoreUnsafe(ref Unsafe.Add(ref now, v * 16));
-                arg.StoreUnsafe(ref Unsafe.Add(ref from, v * 16));
-            }
-        }
-
+        for (var t = 1; t < length; t++) Step(lattice, t);
         var last = 0;
         for (var j = 1; j < n; j++)
         {
@@ -112,6 +111,77 @@ internal sealed class LinearChainCrf
         }
 
         path[0] = (byte)last;
+    }
+
+    private void Step(CrfLattice lattice, int t)
+    {
+        int stride = Labels.Stride, n = Labels.Count, context = lattice.Contexts[t];
+        ref var before = ref lattice.Alpha[(t - 1) * stride];
+        ref var now = ref lattice.Alpha[t * stride];
+        ref var back = ref lattice.Back[t * stride];
+        ref var matrix = ref _scores[context * n * stride];
+        ref var highest = ref _highest[context * stride];
+        var floor = Floor(ref before, context);
+        for (var v = 0; v < stride; v += 16)
+        {
+            Vector512.Create(Forbidden * 4).StoreUnsafe(ref Unsafe.Add(ref now, v));
+            Vector512<int>.Zero.StoreUnsafe(ref Unsafe.Add(ref back, v));
+        }
+
+        for (var w = 0; w < stride; w += 16)
+        {
+            var reach = Vector512.LoadUnsafe(ref Unsafe.Add(ref before, w)) + Vector512.LoadUnsafe(ref Unsafe.Add(ref highest, w));
+            for (var kept = Vector512.GreaterThanOrEqual(reach, Vector512.Create(floor)).ExtractMostSignificantBits(); kept != 0; kept &= kept - 1)
+            {
+                var from = w + BitOperations.TrailingZeroCount(kept);
+                if (from >= n) break;
+                Extend(ref Unsafe.Add(ref matrix, from * stride), Unsafe.Add(ref before, from), from, ref now, ref back, stride);
+            }
+        }
+
+        // A span's inside has the scores of the other labels only from the padding of forbidden transitions: it is set anew.
+        foreach (var (_, to) in _inside) Unsafe.Add(ref now, to) = Forbidden * 4;
+        foreach (var (from, to) in _inside)
+        {
+            var candidate = Unsafe.Add(ref before, from) + Unsafe.Add(ref matrix, (from * stride) + to);
+            if (candidate <= Unsafe.Add(ref now, to)) continue;
+            Unsafe.Add(ref now, to) = candidate;
+            Unsafe.Add(ref back, to) = from;
+        }
+
+        for (var v = 0; v < stride; v += 16)
+        {
+            var emission = Vector512.LoadUnsafe(ref lattice.Emissions[(t * stride) + v]);
+            (Vector512.LoadUnsafe(ref Unsafe.Add(ref now, v)) + emission).StoreUnsafe(ref Unsafe.Add(ref now, v));
+        }
+    }
+
+    // What every label that starts anew is reached with at least.
+    private float Floor(ref float before, int context)
+    {
+        ref var lowest = ref _lowest[context * Labels.Stride];
+        var best = Vector512.Create(Forbidden * 8);
+        for (var v = 0; v < Labels.Stride; v += 16)
+        {
+            best = Vector512.Max(best, Vector512.LoadUnsafe(ref Unsafe.Add(ref before, v)) + Vector512.LoadUnsafe(ref Unsafe.Add(ref lowest, v)));
+        }
+
+        var half = Vector256.Max(best.GetLower(), best.GetUpper());
+        var quarter = Vector128.Max(half.GetLower(), half.GetUpper());
+        return Math.Max(Math.Max(quarter[0], quarter[1]), Math.Max(quarter[2], quarter[3]));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Extend(ref float row, float score, int from, ref float now, ref int back, int stride)
+    {
+        for (var v = 0; v < stride; v += 16)
+        {
+            var best = Vector512.LoadUnsafe(ref Unsafe.Add(ref now, v));
+            var candidate = Vector512.LoadUnsafe(ref Unsafe.Add(ref row, v)) + Vector512.Create(score);
+            var better = Vector512.GreaterThan(candidate, best);
+            Vector512.ConditionalSelect(better, candidate, best).StoreUnsafe(ref Unsafe.Add(ref now, v));
+            Vector512.ConditionalSelect(better.AsInt32(), Vector512.Create(from), Vector512.LoadUnsafe(ref Unsafe.Add(ref back, v))).StoreUnsafe(ref Unsafe.Add(ref back, v));
+        }
     }
 
     /// <summary>Scaled forward–backward (Rabiner 1989): afterwards the lattice holds what <see cref="Marginal"/> and <see cref="SpanProbability"/> read.</summary>
@@ -243,4 +313,6 @@ internal sealed class LinearChainCrf
 
         lattice.Beta.AsSpan((t * stride) + n, stride - n).Clear();
     }
+
+    private readonly record struct Inside(int From, int To);
 }

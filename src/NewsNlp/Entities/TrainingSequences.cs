@@ -32,7 +32,6 @@ internal sealed class TrainingSequences
         for (var i = 0; i < _texts.Count; i++)
         {
             var text = _texts[i];
-            if (text.Stems.Length == 0) continue;
             var gold = new byte[text.Stems.Length];
             foreach (var span in text.Outer)
             {

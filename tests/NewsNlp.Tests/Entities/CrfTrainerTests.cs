@@ -5,11 +5,12 @@ namespace NewsNlp.Tests.Entities;
 public class CrfTrainerTests
 {
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Gradient_equals_finite_differences(bool partlyLabelled)
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Gradient_equals_finite_differences(bool partlyLabelled, bool overGivenScores)
     {
-        var data = Data(new Random(1), partlyLabelled);
+        var data = Data(new Random(1), partlyLabelled, overGivenScores);
         var objective = new CrfObjective(data, threads: 2);
         var random = new Random(2);
         var weights = new float[data.ParameterCount];
@@ -40,6 +41,17 @@ public class CrfTrainerTests
         var four = CrfTrainer.Train(data, options with { Threads = 4 });
 
         Assert.Equal(one, four);
+    }
+
+    [Fact]
+    public void Given_transitions_stay_as_they_are()
+    {
+        var data = Data(new Random(8), partlyLabelled: false, overGivenScores: true);
+
+        var weights = CrfTrainer.Train(data, new CrfTrainerOptions { MaxIterations = 20, L1 = 0 });
+
+        Assert.All(weights[data.TransitionStart..], w => Assert.Equal(0, w));
+        Assert.Contains(weights[..data.TransitionStart], w => w != 0);
     }
 
     [Fact]
@@ -82,7 +94,7 @@ public class CrfTrainerTests
             CrfTrainer.Train(data, new CrfTrainerOptions(), p => source.Cancel(), cancellation: source.Token));
     }
 
-    private static CrfDataset Data(Random random, bool partlyLabelled)
+    private static CrfDataset Data(Random random, bool partlyLabelled, bool overGivenScores = false)
     {
         var labels = new LabelSet(["PERSON", "GPE"], LabelScheme.Iob2);
         var sequences = new List<LabelledSequence>();
@@ -108,9 +120,12 @@ public class CrfTrainerTests
             var allowed = partlyLabelled && s % 2 == 0 ? gold.Select(g => UInt128.One << g | UInt128.One << LabelSet.Outside).ToArray() : null;
             if (allowed is not null && gold.Any(g => labels.Continues(g))) allowed = null;
             var contexts = Enumerable.Range(0, length).Select(_ => (byte)random.Next(2)).ToArray();
-            sequences.Add(new LabelledSequence([.. features], [.. starts], contexts, gold, allowed, 0.5f + s % 3));
+            var given = overGivenScores ? Enumerable.Range(0, length * labels.Count).Select(_ => (float)random.NextDouble()).ToArray() : null;
+            sequences.Add(new LabelledSequence([.. features], [.. starts], contexts, gold, allowed, 0.5f + s % 3, given));
         }
 
-        return CrfDataset.Compile(labels, 2, sequences, minCount: 1);
+        if (!overGivenScores) return CrfDataset.Compile(labels, 2, sequences, minCount: 1);
+        var transitions = Enumerable.Range(0, 2 * labels.Count * labels.Count).Select(_ => (float)random.NextDouble() - 0.5f).ToArray();
+        return CrfDataset.Compile(labels, 2, sequences, minCount: 1, new LinearChainCrf(labels, 2, transitions));
     }
 }

@@ -1,0 +1,34 @@
+using NewsNlp.Data;
+using NewsNlp.Topics;
+
+namespace NewsNlp.Entities;
+
+/// <summary>Calibrates a tagger's confidences on texts kept out of its training.</summary>
+internal static class ConfidenceFit
+{
+    // Fewer spans say too little of how sure the tagger is.
+    private const int FewestSpans = 300;
+
+    /// <summary>How often spans of a stated probability are right; no change where the texts hold too few.</summary>
+    public static SpanCalibration Of(EntityModel model, IReadOnlyList<NewsExample> dev)
+    {
+        var (odds, right) = (new List<float>(), new List<bool>());
+        var area = new EntityArea();
+        foreach (var document in DocumentTexts.Of(dev))
+        {
+            DocumentTexts.Tag(model, document, area, nested: false, (example, text) =>
+            {
+                var (gold, _) = MarkedText.Spans(text, example.Entities ?? []);
+                foreach (var span in area.Spans)
+                {
+                    odds.Add(SpanCalibration.LogOdds(span.Confidence));
+                    right.Add(gold.Exists(g => g.Start == span.Start && g.End == span.End && g.Type == span.Type));
+                }
+            });
+        }
+
+        if (odds.Count < FewestSpans) return SpanCalibration.None;
+        var (slope, offset) = PlattScaling.Fit(odds.ToArray(), right.ToArray());
+        return new SpanCalibration((float)slope, (float)offset);
+    }
+}
