@@ -17,7 +17,7 @@ internal sealed class EntityEstimator(MLContext ml, EntityPipelineColumns column
             .Where(e => e.Language is Language.Kazakh or Language.Russian)
             .GroupBy(e => e.Language, e => new EntityTrainingText(e.Example))
             .OrderBy(g => g.Key)
-            .Select(g => EntityTraining.Train([.. g], [], new EntityTrainingOptions { Language = g.Key, Trainer = trainer, MinCount = 1 }))
+            .Select(g => EntityTraining.Train([.. g], [], new EntityTrainingOptions { Language = g.Key, Trainer = trainer, NestedIterations = trainer.MaxIterations, MinCount = 1 }))
             .ToList();
         if (examples.Count == 0) throw new InvalidOperationException($"No row of the training data is Kazakh or Russian: expected 'kk' or 'ru' in the column '{columns.Language}'.");
         return EntityPipeline.Build(ml, new EntityParameters(examples), columns);

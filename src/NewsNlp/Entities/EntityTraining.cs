@@ -12,6 +12,9 @@ internal sealed record EntityTrainingOptions
     /// <summary>How the trainer works.</summary>
     public CrfTrainerOptions Trainer { get; init; } = new();
 
+    /// <summary>Upper limit of iterations of the second CRF, for names inside entities.</summary>
+    public int NestedIterations { get; init; } = 120;
+
     public LabelScheme Scheme { get; init; } = LabelScheme.Iob2;
 
     /// <summary>Features seen at fewer tokens are left out.</summary>
@@ -64,6 +67,9 @@ internal readonly record struct EntityTrainingProgress(string Stage, int Iterati
 /// <summary>Trains entity models.</summary>
 internal static class EntityTraining
 {
+    // More than any training took before F1 on dev stopped rising.
+    private const int DevIterations = 120;
+
     // Folds of fewer texts are of no use.
     private const int FewestTexts = 200;
 
@@ -112,7 +118,8 @@ internal static class EntityTraining
         {
             Action<CrfProgress>? told = progress is null ? null : p => progress(new EntityTrainingProgress(stage, p.Iteration, p.Objective, p.Dev));
             Func<float[], double>? f1 = measure is null || dev.Count == 0 ? null : w => EntityScore.Measure(measure(CrfLayer.From(data, w)), dev).F1;
-            return CrfLayer.From(data, CrfTrainer.Train(data, options.Trainer, told, f1, cancellation));
+            var trainer = measure is null ? options.Trainer with { MaxIterations = options.NestedIterations } : dev.Count == 0 ? options.Trainer : options.Trainer with { MaxIterations = DevIterations };
+            return CrfLayer.From(data, CrfTrainer.Train(data, trainer, told, f1, cancellation));
         }
 
         CrfLayer? TrainInner()

@@ -35,7 +35,7 @@ internal static class TinyCorpus
     }
 
     public static EntityTrainingOptions Options(Language language) =>
-        new() { Language = language, MinCount = 1, Folds = 4, Trainer = new CrfTrainerOptions { L1 = 0.02f, MaxIterations = 60 }, CaseCopies = 0 };
+        new() { Language = language, MinCount = 1, Folds = 4, Trainer = new CrfTrainerOptions { L1 = 0.02f, MaxIterations = 60 }, NestedIterations = 60, CaseCopies = 0 };
 
     public static EntityModel Train(IEnumerable<string> marked, Language language) =>
         EntityTraining.Train([.. marked.Select(m => new EntityTrainingText(Example(m)))], [], Options(language));
