@@ -6,7 +6,7 @@ namespace NewsNlp.Cli.Commands;
 /// <summary>Arguments and options that several commands share.</summary>
 internal static class Options
 {
-    private static readonly string[] s_meanings = ["text", "id", "language", "topics", "topics_b", "split"];
+    private static readonly string[] s_meanings = ["text", "headline", "id", "language", "topics", "topics_b", "split", "token", "tag"];
 
     public static Argument<string> File()
     {
@@ -35,7 +35,7 @@ internal static class Options
     }
 
     /// <summary>Own names of a table's columns.</summary>
-    public static Option<string?> Columns() => new("--columns") { Description = "Own names of a CSV's columns by meaning, such as text=Title,topics=Tags.", HelpName = "LIST" };
+    public static Option<string?> Columns() => new("--columns") { Description = "Own names of columns by meaning, such as text=Title,topics=Tags (headline=… for text with inline marks); for CoNLL their numbers, token=1,tag=-1.", HelpName = "LIST" };
 
     /// <summary>The names in a list of columns; null where there is none.</summary>
     /// <exception cref="UsageException">The list has another form, or a meaning is not known.</exception>
@@ -46,11 +46,21 @@ internal static class Options
         foreach (var pair in list.Split(',', StringSplitOptions.TrimEntries))
         {
             if (pair.Split('=', 2, StringSplitOptions.TrimEntries) is not [{ Length: > 0 } meaning, { Length: > 0 } name]) throw new UsageException($"--columns has '{pair}': expected MEANING=NAME, joined by commas");
-            if (!s_meanings.Contains(meaning)) throw new UsageException($"--columns has '{meaning}': expected one of {string.Join(", ", s_meanings)}");
+            CheckMeanings([meaning]);
             columns[meaning] = name;
         }
 
         return columns;
+    }
+
+    /// <summary>Refuses meanings of columns that nothing reads.</summary>
+    /// <exception cref="UsageException">A meaning is not known.</exception>
+    public static void CheckMeanings(IEnumerable<string>? meanings)
+    {
+        foreach (var meaning in meanings ?? [])
+        {
+            if (!s_meanings.Contains(meaning)) throw new UsageException($"--columns has '{meaning}': expected one of {string.Join(", ", s_meanings)}");
+        }
     }
 
     public static Option<string?> Encoding() => new("--encoding") { Description = "Encoding of the input; detected where not given.", HelpName = "NAME" };

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using NewsNlp.Cli.Output;
+using NewsNlp.Cli.Report;
 using NewsNlp.Cli.Training;
+using NewsNlp.Evaluation;
 using NewsNlp.Training;
 
 namespace NewsNlp.Cli.Commands;
@@ -60,11 +62,13 @@ internal static class TrainCommand
     {
         try
         {
+            if (config.Report is { } report) EvaluationReport.CheckFolder(report);
             using var corpus = EmbeddedCorpus.Open();
             var outcome = await TrainingScreen.RunAsync(
                 progress => new OwnTraining(config, corpus.Folder, Environment.ProcessorCount, progress, cancellation).Run(), cancellation).ConfigureAwait(false);
             outcome.Bundle.Save(config.Out!);
-            Report(outcome);
+            Show(outcome);
+            if (config.Report is { } folder && outcome.Dev.Count > 0) Report(folder, config, outcome);
             Messages.Write($"{config.Out}: written, {config.Task} trained on {outcome.Examples} examples with seed {config.Seed}");
             return ExitStatus.Success;
         }
@@ -75,7 +79,14 @@ internal static class TrainCommand
         }
     }
 
-    private static void Report(TrainingOutcome outcome)
+    private static void Report(string folder, TrainingConfig config, TrainingOutcome outcome)
+    {
+        var run = Evaluator.Run(config.Task!, NewsAnalyzer.Of(outcome.Bundle), [("own dev", outcome.Dev)]);
+        var path = EvaluationReport.Write(folder, new ReportContent(run, config.Out, ModelInfo.Read(config.Out).WithPackaged(), outcome.LearningCurve));
+        Messages.Write($"{path}: written");
+    }
+
+    private static void Show(TrainingOutcome outcome)
     {
         var console = Terminal.Open();
         if (outcome.Folds is { } folds)

@@ -7,19 +7,19 @@ namespace NewsNlp.Cli.Commands;
 /// <summary>The options of <c>train</c> for one task, which a configuration file may give as well.</summary>
 internal sealed class TrainOptions
 {
-    private static readonly HashSet<string> s_columns = ["text", "id", "language", "topics", "topics_b", "split", "headline", "token", "tag"];
-
     private readonly string _task;
     private readonly Option<string[]> _data = Files("--data", "Labelled files or folders; one row in ten is kept apart to measure on.");
     private readonly Option<string[]> _dev = Files("--dev", "Labelled files or folders to measure on, in place of a part of the data.");
     private readonly Option<string?> _out = new("--out") { Description = "Bundle to write; replaced only when the new one is complete.", HelpName = "BUNDLE" };
     private readonly Option<string?> _config = new("--config") { Description = "JSON file with any of these settings, or a bundle whose training to repeat; options win over it.", HelpName = "FILE" };
+    private readonly Option<string?> _base = new("--base") { Description = "Bundle whose other parts the new one keeps; the packaged ones where not given.", HelpName = "BUNDLE" };
     private readonly Option<string?> _from = new("--from") { Description = "packaged (default): with the packaged tables of words and names, and the packaged corpus mixed in; empty: with the data alone.", HelpName = "START" };
     private readonly Option<float?> _mix = new("--mix") { Description = "Weight of a packaged text against one of the data; 1 where not given, 0 leaves them out.", HelpName = "P" };
+    private readonly Option<float?> _sample = new("--sample") { Description = "Share of the packaged corpus to mix in, 0 to 1, for a quick trial; 1 where not given.", HelpName = "P" };
     private readonly Option<string?> _dataSets = new("--data-sets") { Description = "Folder of the public data sets that the packaged models were trained on, to mix in as well.", HelpName = "DIR" };
     private readonly Option<bool> _keepTypes = new("--keep-types") { Description = "Labels that the data does not mention are unknown there, not absent." };
     private readonly Option<int?> _folds = new("--folds") { Description = "Cross-validate over so many parts of the data first.", HelpName = "K" };
-    private readonly Option<string?> _columns = new("--columns") { Description = "Names or numbers of columns by meaning, such as text=Title,topics=Tags or token=1,tag=4.", HelpName = "LIST" };
+    private readonly Option<string?> _columns = Options.Columns();
     private readonly Option<string?> _labels = new("--labels") { Description = "The labels that the data may have, joined by commas: any other is an error.", HelpName = "LIST" };
     private readonly Option<int?> _seed = new("--seed") { Description = "Seed of what is drawn at random; 1 where not given.", HelpName = "N" };
     private readonly Option<string?> _report = new("--report") { Description = "Folder for an HTML report on the new model.", HelpName = "DIR" };
@@ -32,7 +32,7 @@ internal sealed class TrainOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_data, _out, _config, _dev, _from, _mix, _dataSets, _folds, _columns, _labels, _seed, _report]) command.Add(option);
+        foreach (var option in (Option[])[_data, _out, _config, _dev, _base, _from, _mix, _sample, _dataSets, _folds, _columns, _labels, _seed, _report]) command.Add(option);
         if (_task is "topics" or "entities") command.Add(_keepTypes);
     }
 
@@ -46,8 +46,10 @@ internal sealed class TrainOptions
             Data = NonEmpty(parsed.GetValue(_data)),
             Dev = NonEmpty(parsed.GetValue(_dev)),
             Out = parsed.GetValue(_out),
+            Base = parsed.GetValue(_base),
             From = parsed.GetValue(_from),
             Mix = parsed.GetValue(_mix),
+            Sample = parsed.GetValue(_sample),
             DataSets = parsed.GetValue(_dataSets),
             KeepTypes = _task is "topics" or "entities" && parsed.GetValue(_keepTypes) ? true : null,
             Folds = parsed.GetValue(_folds),
@@ -72,12 +74,11 @@ internal sealed class TrainOptions
         if (config.From is not ("packaged" or "empty")) throw new UsageException($"from is '{config.From}': expected packaged or empty");
         if (config.Mix is not >= 0 || !float.IsFinite(config.Mix.Value)) throw new UsageException($"mix is {config.Mix}: expected a weight of at least 0");
         if (config.From == "empty" && config.Mix > 0) throw new UsageException("mix needs the packaged corpus: expected from packaged, or no mix");
+        if (config.Sample is not (null or >= 0 and <= 1)) throw new UsageException($"sample is {config.Sample}: expected a share from 0 to 1");
         if (config.Folds is { } folds and not 0 && folds is < 2 or > 100) throw new UsageException($"folds is {config.Folds}: expected 2 to 100");
+        Options.CheckBundle(config.Base);
         if (config.DataSets is { } folder && !Directory.Exists(folder)) throw new UsageException($"{folder}: no such folder of data sets");
-        foreach (var column in config.Columns?.Keys ?? Enumerable.Empty<string>())
-        {
-            if (!s_columns.Contains(column)) throw new UsageException($"'{column}' is no column's meaning: expected {string.Join(", ", s_columns.Order(StringComparer.Ordinal))}");
-        }
+        Options.CheckMeanings(config.Columns?.Keys);
     }
 
     private static Option<string[]> Files(string name, string description)
@@ -89,17 +90,6 @@ internal sealed class TrainOptions
 
     private static string[]? NonEmpty(string[]? files) => files is { Length: > 0 } ? files : null;
 
-    private static SortedDictionary<string, string>? Columns(string? list)
-    {
-        if (list is null) return null;
-        var columns = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var parts = pair.Split('=', 2, StringSplitOptions.TrimEntries);
-            if (parts.Length < 2 || parts[1].Length == 0) throw new UsageException($"'{pair}' names no column: expected meaning=NAME, such as text=Title");
-            columns[parts[0]] = parts[1];
-        }
-
-        return columns;
-    }
+    private static SortedDictionary<string, string>? Columns(string? list) =>
+        Options.ColumnsOf(list) is { } columns ? new(columns.ToDictionary(c => c.Key, c => c.Value), StringComparer.Ordinal) : null;
 }

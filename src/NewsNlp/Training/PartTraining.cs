@@ -77,7 +77,8 @@ internal sealed class PartTraining(
         return TrainedPart.Of(HeadlineTraining.Train(single, knowledge.Names, options, new StepProgress(PartNames.Headlines, progress, options.Runs + 1).Report), seed);
     }
 
-    private Language LanguageOf(NewsExample example) => example.Language is { } tag
+    /// <summary>The language that an example says it has, or seems to have.</summary>
+    public Language LanguageOf(NewsExample example) => example.Language is { } tag
         ? LanguageTags.Parse(tag)
         : detector.Detect(example.Text, [NewsNlp.Language.Kazakh, NewsNlp.Language.Russian]).Language;
 }

@@ -15,11 +15,17 @@ internal sealed record TrainingConfig
     /// <summary>The bundle to write.</summary>
     public string? Out { get; init; }
 
+    /// <summary>The bundle whose other parts the new one keeps; null for the packaged ones.</summary>
+    public string? Base { get; init; }
+
     /// <summary>packaged or empty.</summary>
     public string? From { get; init; }
 
     /// <summary>Weight of a packaged text against one of the data; 0 leaves the packaged corpus out.</summary>
     public float? Mix { get; init; }
+
+    /// <summary>Share of the packaged corpus to mix in, 0 to 1; null for all.</summary>
+    public float? Sample { get; init; }
 
     /// <summary>The folder of public data sets to mix in as well.</summary>
     public string? DataSets { get; init; }
@@ -49,8 +55,10 @@ internal sealed record TrainingConfig
         Data = Data ?? other.Data,
         Dev = Dev ?? other.Dev,
         Out = Out ?? other.Out,
+        Base = Base ?? other.Base,
         From = From ?? other.From,
         Mix = Mix ?? other.Mix,
+        Sample = Sample ?? other.Sample,
         DataSets = DataSets ?? other.DataSets,
         KeepTypes = KeepTypes ?? other.KeepTypes,
         Folds = Folds ?? other.Folds,
