@@ -13,30 +13,26 @@ internal sealed class SuffixTrie
     /// <param name="endings">Endings in small Cyrillic letters, separated by spaces.</param>
     public SuffixTrie(string endings)
     {
-        var nodes = new List<(Dictionary<char, short> Next, bool IsEnding)> { ([], false) };
-        foreach (var ending in endings.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var nodes = 1;
+        _next = new short[(endings.Length + 1) * Letters];
+        _isEnding = new bool[endings.Length + 1];
+        for (int start = 0, end; start < endings.Length; start = end + 1)
         {
+            end = endings.IndexOf(' ', start);
+            if (end < 0) end = endings.Length;
             var node = 0;
-            for (var i = ending.Length - 1; i >= 0; i--)
+            for (var i = end - 1; i >= start; i--)
             {
-                if (!nodes[node].Next.TryGetValue(ending[i], out var next))
-                {
-                    nodes[node].Next[ending[i]] = next = (short)nodes.Count;
-                    nodes.Add(([], false));
-                }
-
+                ref var next = ref _next[(node * Letters) + endings[i] - First];
+                if (next == 0) next = (short)nodes++;
                 node = next;
             }
 
-            nodes[node] = nodes[node] with { IsEnding = true };
+            _isEnding[node] = node != 0;
         }
 
-        _next = new short[nodes.Count * Letters];
-        _isEnding = [.. nodes.Select(n => n.IsEnding)];
-        for (var node = 0; node < nodes.Count; node++)
-        {
-            foreach (var (letter, next) in nodes[node].Next) _next[(node * Letters) + letter - First] = next;
-        }
+        Array.Resize(ref _next, nodes * Letters);
+        Array.Resize(ref _isEnding, nodes);
     }
 
     /// <summary>The length of the longest ending of a word that is at most <paramref name="limit"/> long; 0 where there is none.</summary>
