@@ -34,7 +34,11 @@ internal sealed partial class LanguageDev
     }
 
     /// <summary>Different words, or pairs of neighbouring words, in lower case; the same ones every time.</summary>
-    public static List<string> Pieces(IReadOnlyList<string> texts, int words, int count)
+    /// <param name="texts">Where they come from.</param>
+    /// <param name="words">Words of a piece.</param>
+    /// <param name="count">The most pieces to give.</param>
+    /// <param name="shortest">Letters of the shortest word; detectors are compared on words of five and more.</param>
+    public static List<string> Pieces(IReadOnlyList<string> texts, int words, int count, int shortest = 2)
     {
         var pieces = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var text in texts)
@@ -43,7 +47,7 @@ internal sealed partial class LanguageDev
             for (var i = 0; i + words <= all.Count; i++)
             {
                 var piece = all.Skip(i).Take(words).ToList();
-                if (piece.All(w => w.Length > 1 && w.All(Chars.IsCyrillic))) pieces.Add(string.Join(' ', piece).ToLowerInvariant());
+                if (piece.All(w => w.Length >= shortest && w.All(Chars.IsCyrillic))) pieces.Add(string.Join(' ', piece).ToLowerInvariant());
             }
         }
 
