@@ -43,7 +43,7 @@ internal sealed class LanguageAugmentation(LanguageOptions options)
     /// <summary>Takes a word that stands alone: an entry of a table, a line of a word list.</summary>
     public void Count(string word, LanguageClass of)
     {
-        var folded = string.Create(word.Length, word, (span, w) => { for (var i = 0; i < span.Length; i++) span[i] = Chars.Fold(w[i]); });
+        var folded = Fold(word);
         _words[(of, folded)] = _words.GetValueOrDefault((of, folded)) + 1;
     }
 
@@ -72,7 +72,10 @@ internal sealed class LanguageAugmentation(LanguageOptions options)
         return string.Join(' ', words[start..(start + length)]);
     }
 
-    private static List<string> WordsOf(string text)
+    internal static string Fold(string word) =>
+        string.Create(word.Length, word, (span, w) => { for (var i = 0; i < span.Length; i++) span[i] = Chars.Fold(w[i]); });
+
+    internal static List<string> WordsOf(string text)
     {
         var words = new List<string>();
         foreach (var token in new TokenEnumerator(text))

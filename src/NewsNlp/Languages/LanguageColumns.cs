@@ -11,6 +11,6 @@ internal static class LanguageColumns
     public const string Detected = "NewsLanguageDetected";
     public const string Confidence = "NewsLanguageConfidence";
 
-    /// <summary>All that the pipeline leaves behind beside its answers; the last two are the trainer's.</summary>
-    public static readonly string[] All = [Text, Features, Parameters, Detected, Confidence, "Score", "PredictedLabel"];
+    /// <summary>All that the pipeline leaves behind beside its answers; the last three are the trainers'.</summary>
+    public static readonly string[] All = [Text, Features, Parameters, Detected, Confidence, "Score", "Probability", "PredictedLabel"];
 }

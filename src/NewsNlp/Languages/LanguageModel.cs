@@ -8,18 +8,21 @@ namespace NewsNlp.Languages;
 /// <summary>Tells the language of texts and of their words over extracted weights. Immutable and safe for use from any number of threads.</summary>
 /// <remarks>
 /// A word's score for a class is the sum of its n-grams' weights. The words' languages come from a chain over these scores (<see cref="LanguageChain"/>), the
-/// text's is the one with most letters, and its probability that of a multinomial logistic regression over the words that have it.
+/// text's is the one with most letters, and its probability that of a multinomial logistic regression over the words that have it. Texts of a few words,
+/// where Kazakh and Russian are hardest to tell apart, get a second look (<see cref="PairWeights"/>).
 /// </remarks>
 internal sealed class LanguageModel
 {
     private readonly LanguageWeights _weights;
     private readonly HashedNgrams _ngrams;
+    private readonly PairWeights _pair;
     private readonly Vector256<float> _into;
     private readonly WorkAreaPool<LanguageWork> _pool = new(() => new LanguageWork());
 
     public LanguageModel(LanguageWeights weights)
     {
         _weights = weights;
+        _pair = weights.Pair;
         _ngrams = new HashedNgrams(weights.Bits, weights.Longest);
         _into = Vector256.Create(weights.Chain.IntoOther) & OfLanguage(Language.Undetermined);
     }
@@ -90,12 +93,15 @@ internal sealed class LanguageModel
         var mask = Mask(candidates);
         Emissions(work, text, words);
         LanguageChain.Decode(work.Emissions.AsSpan(0, words), work.Switches, _into - mask, _weights.Biases + mask, work.Path);
-        var first = ((LanguageClass)work.Path[0]).ToLanguage();
+        var (language, letters) = Decide(work, text, words, shares);
+        var again = words <= _pair.Settings.Words && language is (Language.Kazakh or Language.Russian) && IsOpen(candidates);
+        if (again)
+        {
+            LookAgain(work, text, words, mask);
+            (language, letters) = Decide(work, text, words, shares);
+        }
 
-        // Where all words agree, as in most texts, letters need no counting to know which language has the most.
-        var letters = shares || !AllAre(work, words, first) ? Letters(work, text, words) : default;
-        var language = Most(letters, first);
-        var confidence = Confidence(work, words, language, mask);
+        var confidence = again ? PairConfidence(work, words, language, mask) : Confidence(work, words, language, mask);
         if (!languages.IsEmpty) Spread(work, text, words, languages);
         var detected = confidence < minConfidence && language != Language.Undetermined
             ? new DetectedLanguage(Language.Undetermined, 1 - confidence)
@@ -151,8 +157,44 @@ internal sealed class LanguageModel
             var share = 1f;
             if (anyLower && token.Length > 1 && Chars.IsUpper(chars[token.Start + 1])) share = chain.Abbreviation;
             if (anyCyrillic && Chars.IsLatin(chars[token.Start])) share = Math.Min(share, chain.Foreign);
+            work.Shares[i] = share;
             work.Emissions[i] = Vector256.ConvertToSingle(work.Sums[i]) * (step * share);
         }
+    }
+
+    /// <summary>The text's language, and its letters where asked for or needed.</summary>
+    private static (Language Language, LetterCounts Letters) Decide(LanguageWork work, TokenizedText text, int words, bool shares)
+    {
+        var first = ((LanguageClass)work.Path[0]).ToLanguage();
+
+        // Where all words agree, as in most texts, letters need no counting to know which language has the most.
+        var letters = shares || !AllAre(work, words, first) ? Letters(work, text, words) : default;
+        return (Most(letters, first), letters);
+    }
+
+    private static bool IsOpen(ReadOnlySpan<Language> candidates) => candidates.IsEmpty || (candidates.Contains(Language.Kazakh) && candidates.Contains(Language.Russian));
+
+    /// <summary>Decodes once more, with the pair's weights between Kazakh and Russian; against the other classes the better of the two counts what it counted.</summary>
+    private void LookAgain(LanguageWork work, TokenizedText text, int words, Vector256<float> mask)
+    {
+        var count = 0;
+        for (var i = 0; i < words; i++) count += work.Counts[i];
+
+        // A text of one language gets the log-odds that training gave it: its words' sums over the root of their common count, and the bias.
+        var unit = 1 / MathF.Sqrt(count);
+        for (var i = 0; i < words; i++)
+        {
+            work.Pairs[i] = _pair.Sum(text.TokenFolded(work.Tokens[i]));
+            work.Emissions[i] = Apart(work.Emissions[i], ((work.Pairs[i] * unit) + (_pair.Bias / words)) * (_pair.Settings.Emission * work.Shares[i]));
+        }
+
+        LanguageChain.Decode(work.Emissions.AsSpan(0, words), work.Switches, _into - mask, Apart(_weights.Biases, 0) + mask, work.Path);
+    }
+
+    private static Vector256<float> Apart(Vector256<float> scores, float odds)
+    {
+        var better = Math.Max(scores[(int)LanguageClass.Kazakh], scores[(int)LanguageClass.Russian]);
+        return scores.WithElement((int)LanguageClass.Kazakh, better + Math.Min(0, odds)).WithElement((int)LanguageClass.Russian, better - Math.Max(0, odds));
     }
 
     private static bool IsBreak(Token token, ReadOnlySpan<char> chars) =>
@@ -197,7 +239,28 @@ internal sealed class LanguageModel
     }
 
     /// <summary>How probable the language is for the words that have it.</summary>
-    private float Confidence(LanguageWork work, int words, Language language, Vector256<float> mask)
+    private float Confidence(LanguageWork work, int words, Language language, Vector256<float> mask) =>
+        Math.Min(1, Vector256.Sum(Probabilities(work, words, language, mask) & OfLanguage(language)));
+
+    /// <summary>The same after the second look: the classes say how probable either of the two languages is, the pair's weights which of them.</summary>
+    private float PairConfidence(LanguageWork work, int words, Language language, Vector256<float> mask)
+    {
+        if (language is not (Language.Kazakh or Language.Russian)) return Confidence(work, words, language, mask);
+        var sum = 0f;
+        var count = 0;
+        for (var i = 0; i < words; i++)
+        {
+            if (((LanguageClass)work.Path[i]).ToLanguage() != language) continue;
+            sum += work.Pairs[i];
+            count += work.Counts[i];
+        }
+
+        var odds = ((sum / MathF.Sqrt(Math.Max(count, 1))) + _pair.Bias) / _pair.Settings.Temperature;
+        var either = Vector256.Sum(Probabilities(work, words, language, mask) & (OfLanguage(Language.Kazakh) | OfLanguage(Language.Russian)));
+        return Math.Min(1, either / (1 + MathF.Exp(language == Language.Kazakh ? -odds : odds)));
+    }
+
+    private Vector256<float> Probabilities(LanguageWork work, int words, Language language, Vector256<float> mask)
     {
         var sum = Vector256<int>.Zero;
         var count = 0;
@@ -208,8 +271,7 @@ internal sealed class LanguageModel
             count += work.Counts[i];
         }
 
-        var probabilities = Softmax((Logits(sum, count) * (1 / _weights.Temperature)) + mask);
-        return Math.Min(1, Vector256.Sum(probabilities & OfLanguage(language)));
+        return Softmax((Logits(sum, count) * (1 / _weights.Temperature)) + mask);
     }
 
     private static void Spread(LanguageWork work, TokenizedText text, int words, Span<Language> languages)

@@ -34,6 +34,25 @@ internal sealed record LanguageOptions
     /// <summary>Share of Kazakh rows that come also in Latin letters.</summary>
     public float Latin { get; init; } = 0.7f;
 
+    /// <summary>Weight of the second look's L2 penalty.</summary>
+    public float PairL2 { get; init; } = 0.05f;
+
+    public int PairIterations { get; init; } = 100;
+
+    /// <summary>The second look's training ends where the loss improves by less than this.</summary>
+    public float PairTolerance { get; init; } = 1e-5f;
+
+    /// <summary>Weight, in the second look, of a word that stands alone in the data: names and lexicon entries, whose language their spelling says less about.</summary>
+    public float PairAloneWeight { get; init; } = 0.3f;
+
+    /// <summary>Weight, in the second look, of pairs of Kazakh words as typed on a Russian keyboard.</summary>
+    public float PairDamagedWeight { get; init; } = 1;
+
+    /// <summary>The same for words.</summary>
+    public float PairDamagedWordWeight { get; init; } = 0.1f;
+
+    public PairSettings Pair { get; init; } = new();
+
     /// <summary>Divides the logits, so that confidence and share of right answers agree.</summary>
     public float Temperature { get; init; } = 0.55f;
 

@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
 using Microsoft.ML.Transforms;
@@ -27,7 +28,10 @@ internal sealed record TrainedLanguage(ITransformer Model, LanguageWeights Weigh
     public void Save(MLContext ml, DataViewSchema input, Stream stream) => ml.Model.Save(Model, input, stream);
 }
 
-/// <summary>Trains the language model: a multinomial logistic regression (L-BFGS) over hashed n-grams, by an ML.NET pipeline.</summary>
+/// <summary>
+/// Trains the language model over hashed n-grams, by ML.NET: a multinomial logistic regression (stochastic dual coordinate ascent) over all classes, and for
+/// the second look a binary one (L-BFGS) over Kazakh and Russian words.
+/// </summary>
 internal static class LanguageTraining
 {
     /// <summary>Trains on examples whose language is given; the same examples and seed give the same weights, whatever the number of threads.</summary>
@@ -37,9 +41,10 @@ internal static class LanguageTraining
     /// <exception cref="ArgumentException">No example is Kazakh, or none is Russian.</exception>
     public static TrainedLanguage Train(IEnumerable<NewsExample> examples, LanguageOptions options, IProgress<string>? progress = null)
     {
-        var rows = Rows(examples, options);
+        NewsExample[] all = [.. examples];
+        var rows = Rows(all, options);
         progress?.Report($"language: {rows.Count} rows");
-        return Train(new MLContext(options.Seed), rows, options, progress);
+        return Train(new MLContext(options.Seed), rows, new PairRows(options).Of(all), options, progress);
     }
 
     internal static List<LanguageRow> Rows(IEnumerable<NewsExample> examples, LanguageOptions options)
@@ -68,24 +73,34 @@ internal static class LanguageTraining
         return rows;
     }
 
-    private static TrainedLanguage Train(MLContext ml, IReadOnlyList<LanguageRow> rows, LanguageOptions options, IProgress<string>? progress)
+    private static TrainedLanguage Train(MLContext ml, IReadOnlyList<LanguageRow> rows, IReadOnlyList<PairRow> pairRows, LanguageOptions options, IProgress<string>? progress)
     {
         ml.ComponentCatalog.RegisterAssembly(typeof(LanguageNgrams).Assembly);
         var data = ml.Data.LoadFromEnumerable(rows);
-        var linear = ml.Transforms.CustomMapping(new LanguageNgrams().GetMapping(), LanguageNgrams.Contract)
-            .AppendCacheCheckpoint(ml)
-            .Append(ml.MulticlassClassification.Trainers.SdcaMaximumEntropy(new SdcaMaximumEntropyMulticlassTrainer.Options
-            {
-                LabelColumnName = LanguageColumns.Class,
-                FeatureColumnName = LanguageColumns.Features,
-                ExampleWeightColumnName = LanguageColumns.Weight,
-                L1Regularization = options.L1,
-                L2Regularization = options.L2,
-                MaximumNumberOfIterations = options.Iterations,
-                ConvergenceTolerance = options.Tolerance,
-                NumberOfThreads = 1,
-            }))
-            .Fit(data);
+        var ngrams = ml.Transforms.CustomMapping(new LanguageNgrams().GetMapping(), LanguageNgrams.Contract).Fit(data);
+        var classes = ml.MulticlassClassification.Trainers.SdcaMaximumEntropy(new SdcaMaximumEntropyMulticlassTrainer.Options
+        {
+            LabelColumnName = LanguageColumns.Class,
+            FeatureColumnName = LanguageColumns.Features,
+            ExampleWeightColumnName = LanguageColumns.Weight,
+            L1Regularization = options.L1,
+            L2Regularization = options.L2,
+            MaximumNumberOfIterations = options.Iterations,
+            ConvergenceTolerance = options.Tolerance,
+            NumberOfThreads = 1,
+        }).Fit(ml.Data.Cache(ngrams.Transform(data)));
+        var pair = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
+        {
+            LabelColumnName = LanguageColumns.Class,
+            FeatureColumnName = LanguageColumns.Features,
+            ExampleWeightColumnName = LanguageColumns.Weight,
+            L1Regularization = 0,
+            L2Regularization = options.PairL2,
+            MaximumNumberOfIterations = options.PairIterations,
+            OptimizationTolerance = options.PairTolerance,
+            NumberOfThreads = 1,
+        }).Fit(ml.Data.Cache(ngrams.Transform(ml.Data.LoadFromEnumerable(pairRows))));
+        var linear = new TransformerChain<ITransformer>(ngrams, pair, classes);
         progress?.Report("language: weights trained");
         var weights = Extract(linear, options);
         return new TrainedLanguage(Pipeline(ml, linear, weights, options), weights);
@@ -146,7 +161,9 @@ internal static class LanguageTraining
             foreach (var (slot, weight) in byClass![c].Items()) weights[(slot * classes) + c] = weight;
         }
 
-        return LanguageWeights.Quantize(LanguageFeatures.Bits, LanguageFeatures.Longest, weights, [.. linear.GetBiases()], options.Temperature, options.Chain);
+        var second = Flatten(model).OfType<ISingleFeaturePredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>>>().Single().Model.SubModel;
+        var pair = PairWeights.Quantize(LanguageFeatures.Bits, LanguageFeatures.Longest, second.Weights, second.Bias, options.Pair);
+        return LanguageWeights.Quantize(LanguageFeatures.Bits, LanguageFeatures.Longest, weights, [.. linear.GetBiases()], options.Temperature, options.Chain, pair);
     }
 
     /// <summary>The pipeline up to its linear model, whose <c>Score</c> column holds the probability of each class.</summary>

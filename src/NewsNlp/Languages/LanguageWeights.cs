@@ -4,25 +4,27 @@ using System.Runtime.Intrinsics;
 
 namespace NewsNlp.Languages;
 
-/// <summary>What training leaves: one 16-bit weight per slot and class, the classes of a slot side by side, and the settings tuned with them.</summary>
+/// <summary>What training leaves: one 16-bit weight per slot and class, the classes of a slot side by side, the second look's weights, and the settings tuned with them.</summary>
 /// <remarks>
 /// Format (little-endian): magic <c>NLLG</c>, version, bits, longest n-gram, classes (bytes), then as 32-bit floats scale, temperature, the chain's six
-/// settings and the biases, then the weights class by class, low bytes before high ones, which compress better apart.
+/// settings and the biases, then of the second look words (as a float), emission, temperature, scale and bias; then the weights class by class,
+/// low bytes before high ones, which compress better apart, and those of the second look likewise.
 /// </remarks>
 internal sealed class LanguageWeights
 {
     private const uint Magic = 0x474C4C4E;
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const int Classes = LanguageClasses.Count;
-    private const int HeaderLength = 8 + (4 * (8 + Classes));
+    private const int Floats = 8 + Classes + 5;
+    private const int HeaderLength = 8 + (4 * Floats);
 
     private readonly short[] _weights;
     private readonly int _first;
 
     // The weight of class c for slot s stands at s * Classes + c.
-    public LanguageWeights(int bits, int longest, float scale, float temperature, ChainSettings chain, ReadOnlySpan<float> biases, ReadOnlySpan<short> weights)
+    public LanguageWeights(int bits, int longest, float scale, float temperature, ChainSettings chain, ReadOnlySpan<float> biases, ReadOnlySpan<short> weights, PairWeights pair)
     {
-        (Bits, Longest, Scale, Temperature, Chain) = (bits, longest, scale, temperature, chain);
+        (Bits, Longest, Scale, Temperature, Chain, Pair) = (bits, longest, scale, temperature, chain, pair);
         Biases = Vector256.Create(biases);
 
         // On a 16-byte boundary, so that no slot straddles two cache lines.
@@ -45,10 +47,12 @@ internal sealed class LanguageWeights
 
     public Vector256<float> Biases { get; }
 
+    public PairWeights Pair { get; }
+
     public ReadOnlySpan<short> Slots => _weights.AsSpan(_first, Classes << Bits);
 
     /// <summary>Rounds weights to 16 bits. What all classes of a slot have in common changes no answer; without it the steps come out finer.</summary>
-    public static LanguageWeights Quantize(int bits, int longest, ReadOnlySpan<float> weights, ReadOnlySpan<float> biases, float temperature, ChainSettings chain)
+    public static LanguageWeights Quantize(int bits, int longest, ReadOnlySpan<float> weights, ReadOnlySpan<float> biases, float temperature, ChainSettings chain, PairWeights pair)
     {
         var centred = weights.ToArray();
         var largest = 1e-6f;
@@ -64,14 +68,7 @@ internal sealed class LanguageWeights
         var scale = largest / short.MaxValue;
         var rounded = new short[centred.Length];
         for (var i = 0; i < rounded.Length; i++) rounded[i] = (short)MathF.Round(centred[i] / scale);
-        return new LanguageWeights(bits, longest, scale, temperature, chain, biases, rounded);
-    }
-
-    public LanguageWeights With(float temperature, ChainSettings chain)
-    {
-        Span<float> biases = stackalloc float[Classes];
-        Biases.CopyTo(biases);
-        return new LanguageWeights(Bits, Longest, Scale, temperature, chain, biases, Slots);
+        return new LanguageWeights(bits, longest, scale, temperature, chain, biases, rounded, pair);
     }
 
     /// <exception cref="InvalidDataException">The bytes are not of this format or are truncated.</exception>
@@ -82,15 +79,15 @@ internal sealed class LanguageWeights
         int bits = bytes[5], longest = bytes[6];
         if (bits is < 8 or > 24 || longest is < 2 or > 6 || bytes[7] != Classes) throw Invalid("their header is damaged");
         var slots = 1 << bits;
-        if (bytes.Length != HeaderLength + (slots * Classes * 2)) throw Invalid($"they are {bytes.Length} bytes long, not {HeaderLength + (slots * Classes * 2)}");
-        Span<float> header = stackalloc float[8 + Classes];
+        if (bytes.Length != Length(slots)) throw Invalid($"they are {bytes.Length} bytes long, not {Length(slots)}");
+        Span<float> header = stackalloc float[Floats];
         for (var i = 0; i < header.Length; i++)
         {
             header[i] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(8 + (4 * i))..]);
             if (!float.IsFinite(header[i])) throw Invalid("their header holds a number that is not finite");
         }
 
-        if (header[0] <= 0 || header[1] <= 0) throw Invalid("their scale is not positive");
+        if (header[0] <= 0 || header[1] <= 0 || header[18] <= 0 || header[19] <= 0) throw Invalid("their scale is not positive");
         var weights = new short[slots * Classes];
         var low = bytes[HeaderLength..];
         var high = low[weights.Length..];
@@ -103,19 +100,23 @@ internal sealed class LanguageWeights
         {
             Emission = header[2], Switch = header[3], ClauseSwitch = header[4], IntoOther = header[5], Abbreviation = header[6], Foreign = header[7],
         };
-        return new LanguageWeights(bits, longest, header[0], header[1], chain, header[8..], weights);
+        var settings = new PairSettings { Words = (int)header[16], Emission = header[17], Temperature = header[18] };
+        var pair = new PairWeights(bits, longest, header[19], header[20], settings, Unzip(bytes[(HeaderLength + (slots * Classes * 2))..], slots));
+        return new LanguageWeights(bits, longest, header[0], header[1], chain, header[8..16], weights, pair);
     }
 
     public byte[] ToBytes()
     {
         var slots = 1 << Bits;
-        var bytes = new byte[HeaderLength + (slots * Classes * 2)];
+        var bytes = new byte[Length(slots)];
         BinaryPrimitives.WriteUInt32LittleEndian(bytes, Magic);
         (bytes[4], bytes[5], bytes[6], bytes[7]) = (Version, (byte)Bits, (byte)Longest, Classes);
-        Span<float> header = stackalloc float[8 + Classes];
+        Span<float> header = stackalloc float[Floats];
         ReadOnlySpan<float> settings = [Scale, Temperature, Chain.Emission, Chain.Switch, Chain.ClauseSwitch, Chain.IntoOther, Chain.Abbreviation, Chain.Foreign];
         settings.CopyTo(header);
         Biases.CopyTo(header[8..]);
+        ReadOnlySpan<float> second = [Pair.Settings.Words, Pair.Settings.Emission, Pair.Settings.Temperature, Pair.Scale, Pair.Bias];
+        second.CopyTo(header[(8 + Classes)..]);
         for (var i = 0; i < header.Length; i++) BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(8 + (4 * i)), header[i]);
         var low = bytes.AsSpan(HeaderLength);
         var high = low[(slots * Classes)..];
@@ -125,7 +126,19 @@ internal sealed class LanguageWeights
             for (var slot = 0; slot < slots; slot++, i++) (low[i], high[i]) = ((byte)weights[(slot * Classes) + c], (byte)(weights[(slot * Classes) + c] >> 8));
         }
 
+        low = high[(slots * Classes)..];
+        high = low[slots..];
+        for (var i = 0; i < slots; i++) (low[i], high[i]) = ((byte)Pair.Slots[i], (byte)(Pair.Slots[i] >> 8));
         return bytes;
+    }
+
+    private static int Length(int slots) => HeaderLength + (slots * (Classes + 1) * 2);
+
+    private static short[] Unzip(ReadOnlySpan<byte> bytes, int count)
+    {
+        var numbers = new short[count];
+        for (var i = 0; i < count; i++) numbers[i] = (short)(bytes[i] | (bytes[count + i] << 8));
+        return numbers;
     }
 
     private static InvalidDataException Invalid(string what) => new($"not usable language weights: {what}");

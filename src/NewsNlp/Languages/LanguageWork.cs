@@ -14,6 +14,8 @@ internal sealed class LanguageWork
     public Vector256<int>[] Sums = new Vector256<int>[64];
     public int[] Counts = new int[64];
     public Vector256<float>[] Emissions = new Vector256<float>[64];
+    public float[] Shares = new float[64];
+    public float[] Pairs = new float[64];
     public float[] Switches = new float[64];
     public ushort[] Path = new ushort[64];
 
@@ -36,6 +38,8 @@ internal sealed class LanguageWork
         Sums = new Vector256<int>[length];
         Counts = new int[length];
         Emissions = new Vector256<float>[length];
+        Shares = new float[length];
+        Pairs = new float[length];
         Switches = new float[length];
         Path = new ushort[length];
     }

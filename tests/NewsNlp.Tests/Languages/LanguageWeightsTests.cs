@@ -12,6 +12,8 @@ public class LanguageWeightsTests
         Assert.Equal(written.Slots, read.Slots);
         Assert.Equal((written.Bits, written.Longest, written.Scale, written.Temperature, written.Biases), (read.Bits, read.Longest, read.Scale, read.Temperature, read.Biases));
         Assert.Equal(written.Chain, read.Chain);
+        Assert.Equal(written.Pair.Slots, read.Pair.Slots);
+        Assert.Equal((written.Pair.Scale, written.Pair.Bias, written.Pair.Settings), (read.Pair.Scale, read.Pair.Bias, read.Pair.Settings));
     }
 
     [Theory]
@@ -41,6 +43,8 @@ public class LanguageWeightsTests
         for (var i = 0; i < weights.Length; i++) weights[i] = random.NextSingle() - 0.5f;
         var biases = new float[LanguageClasses.Count];
         for (var i = 0; i < biases.Length; i++) biases[i] = random.NextSingle();
-        return LanguageWeights.Quantize(8, 4, weights, biases, 1.25f, new ChainSettings { Switch = 7 });
+        var settings = new PairSettings { Words = 3, Emission = 0.75f, Temperature = 1.5f };
+        var pair = PairWeights.Quantize(8, 4, [.. Enumerable.Range(0, 256).Select(_ => random.NextSingle() - 0.5f)], -0.25f, settings);
+        return LanguageWeights.Quantize(8, 4, weights, biases, 1.25f, new ChainSettings { Switch = 7 }, pair);
     }
 }
