@@ -5,6 +5,8 @@ namespace NewsNlp.Topics;
 /// <summary>Scores topics over extracted weights: immutable, thread-safe, without allocation, free of ML.NET types.</summary>
 internal sealed class TopicModel
 {
+    private const int LookAhead = 24;
+
     private readonly TopicDecision[] _topics;
     private readonly string[] _ids;
     private readonly KeyRows _keyRows;
@@ -76,17 +78,31 @@ internal sealed class TopicModel
         var weights = Weights;
         for (var i = 0; i < area.DenseCount; i++) weights.Add(area.DenseIndices[i], area.DenseValues[i], scores);
         foreach (var match in area.Matches) weights.Add(Featurizer.FirstEntry + match.Entry, 1, scores);
-        float stem = TopicFeaturizer.StemValue(area), gram = TopicFeaturizer.GramValue(area);
-        var rows = _keyRows;
+        AddKeys(area, scores);
+    }
+
+    // First all rows are looked up, then added: looking ahead fetches what comes next. Stems have one value, grams another.
+    private void AddKeys(TopicWorkArea area, Span<float> scores)
+    {
         var keys = area.Keys;
-        var at = 0;
+        var rows = area.Rows(keys.Length);
+        for (var i = 0; i < Math.Min(LookAhead, keys.Length); i++) _keyRows.Prefetch(keys[i]);
+        int stems = 0, grams = keys.Length, at = 0;
         for (var w = 0; w < area.WordCount; w++)
         {
             var heads = at + TextKeys.Heads(area.Words[w]);
             for (var end = area.KeyEnds[w]; at < end; at++)
             {
-                if (rows.Find(keys[at]) is var row and >= 0) weights.AddRow(row, at < heads ? stem : gram, scores);
+                if (at + LookAhead < keys.Length) _keyRows.Prefetch(keys[at + LookAhead]);
+                var row = _keyRows.Find(keys[at]);
+                if (row < 0) continue;
+                Weights.PrefetchRow(row);
+                if (at < heads) rows[stems++] = row;
+                else rows[--grams] = row;
             }
         }
+
+        Weights.AddRows(rows[..stems], TopicFeaturizer.StemValue(area), scores);
+        Weights.AddRows(rows[grams..], TopicFeaturizer.GramValue(area), scores);
     }
 }

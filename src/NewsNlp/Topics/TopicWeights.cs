@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NewsNlp.Topics;
 
@@ -40,21 +42,32 @@ internal sealed class TopicWeights
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int feature, float value, Span<float> scores)
     {
-        if (_rowOf[feature] is var start and >= 0) AddRow(start, value, scores);
+        if (_rowOf[feature] is var start and >= 0) AddRows([start], value, scores);
     }
 
-    /// <summary>Adds a row, times a feature's value, to the topics' scores.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddRow(int start, float value, Span<float> scores)
+    /// <summary>Adds the sum of rows, times a value, to the topics' scores.</summary>
+    /// <param name="rows">Where they start, see <see cref="RowOf"/>.</param>
+    /// <param name="value">The value that their features have in common.</param>
+    /// <param name="scores">Of length <see cref="RowLength"/>.</param>
+    public void AddRows(ReadOnlySpan<int> rows, float value, Span<float> scores)
     {
-        var row = _rows.AsSpan(start, RowLength);
-        scores = scores[..row.Length];
-        var times = Vector256.Create(value);
-        for (var i = 0; i <= row.Length - Lane; i += Lane)
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(_rows);
+        ref var first = ref MemoryMarshal.GetReference(scores[..RowLength]);
+        for (nuint lane = 0; lane < (nuint)RowLength; lane += Lane)
         {
-            var sum = Vector256.Create<float>(scores[i..]) + times * Vector256.Create<float>(row[i..]);
-            sum.CopyTo(scores[i..]);
+            var sum = Vector256<float>.Zero;
+            foreach (var row in rows) sum += Vector256.LoadUnsafe(ref weights, (nuint)row + lane);
+            (Vector256.LoadUnsafe(ref first, lane) + (sum * value)).StoreUnsafe(ref first, lane);
         }
+    }
+
+    /// <summary>Fetches a row into the cache, where the processor can.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void PrefetchRow(int start)
+    {
+        if (!Sse.IsSupported) return;
+        Sse.Prefetch0(Unsafe.AsPointer(ref _rows[start]));
+        Sse.Prefetch0(Unsafe.AsPointer(ref _rows[start + RowLength - 1]));
     }
 
     /// <summary>A feature's weights.</summary>

@@ -13,6 +13,7 @@ internal sealed class TopicWorkArea
     private float[] _denseValues = new float[128];
     private int[] _denseIndices = new int[128];
     private float[] _sums = [];
+    private int[] _rows = [];
 
     /// <summary>The words of the text.</summary>
     public ReadOnlySpan<WordPart> Words => _words.AsSpan(0, WordCount);
@@ -109,6 +110,13 @@ internal sealed class TopicWorkArea
         return _sums.AsSpan(0, length);
     }
 
+    /// <summary>Room for where the weights of each key lie.</summary>
+    public Span<int> Rows(int length)
+    {
+        if (_rows.Length < length) _rows = new int[_keys.Length];
+        return _rows.AsSpan(0, length);
+    }
+
     /// <summary>Lets go of buffers that one huge text has grown.</summary>
     public void Trim()
     {
@@ -119,6 +127,7 @@ internal sealed class TopicWorkArea
         _keyEnds = new int[64];
         _matches = new LexiconMatch[32];
         _cues = new LexiconMatch[32];
+        _rows = [];
     }
 }
 
