@@ -32,7 +32,9 @@ internal sealed class FeatureTable
     private FeatureTable(ulong[] keys, byte[] counts, LabelWeight[] weights, int stride)
     {
         (_keys, _counts, _weights, _stride) = (keys, counts, weights, stride);
-        _rows = new float[counts.Count(c => c > MaxSparse) * stride];
+        var dense = 0;
+        foreach (var count in counts) dense += count > MaxSparse ? 1 : 0;
+        _rows = new float[dense * stride];
         _index = new HashIndex(keys.Length);
         _filter = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, keys.Length / 4))];
         _filterShift = 64 - BitOperations.Log2((uint)_filter.Length);
@@ -195,6 +197,7 @@ internal sealed class FeatureTable
     }
 
     /// <exception cref="InvalidDataException">The numbers make no sense.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static FeatureTable Read(BinaryReader reader, LabelSet set)
     {
         var (features, count) = (reader.ReadInt32(), reader.ReadInt32());
@@ -204,7 +207,9 @@ internal sealed class FeatureTable
         foreach (ref var key in keys.AsSpan()) key = (ulong)(at += reader.Read7BitEncodedInt64()) << HashIndex.UnusedBits;
         var counts = new byte[features];
         reader.BaseStream.ReadExactly(counts);
-        if (counts.Sum(c => (long)c) != count) throw new InvalidDataException("The feature table's counts do not add up.");
+        var total = 0L;
+        foreach (var c in counts) total += c;
+        if (total != count) throw new InvalidDataException("The feature table's counts do not add up.");
         var labels = new byte[count];
         reader.BaseStream.ReadExactly(labels);
         var weights = new LabelWeight[count];

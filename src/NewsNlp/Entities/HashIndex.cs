@@ -47,6 +47,7 @@ internal sealed class HashIndex
     }
 
     /// <summary>Sets the value, at least 0, under a hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(ulong hash, int value)
     {
         var check = (uint)(hash >> UnusedBits);

@@ -153,15 +153,16 @@ internal static class Triggers
 
     private static HashIndex Build()
     {
-        var entries = s_classes.Select((text, i) => (Class: i + 1, Words: text.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
-        var index = new HashIndex(entries.Sum(e => e.Words.Length));
-        foreach (var (number, words) in entries)
+        var count = 0;
+        foreach (var text in s_classes) count += text.AsSpan().Count(' ') + 1;
+        var index = new HashIndex(count);
+        for (var c = 0; c < s_classes.Length; c++)
         {
-            foreach (var word in words)
+            foreach (var word in s_classes[c].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 var isWhole = word[0] == '=';
                 var hash = Hash.Of(isWhole ? word.AsSpan(1) : word) ^ (isWhole ? WholeWord : 0);
-                if (index.Find(hash) < 0) index.Set(hash, number);
+                if (index.Find(hash) < 0) index.Set(hash, c + 1);
             }
         }
 

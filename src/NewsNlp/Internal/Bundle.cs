@@ -19,9 +19,9 @@ internal sealed class Bundle
     private const string Model = "/model.zip";
 
     private readonly Lazy<BundleManifest> _manifest;
-    private readonly Dictionary<string, Lazy<byte[]>> _entries;
+    private readonly Dictionary<string, Func<byte[]>> _entries;
 
-    private Bundle(Lazy<BundleManifest> manifest, Dictionary<string, Lazy<byte[]>> entries)
+    private Bundle(Lazy<BundleManifest> manifest, Dictionary<string, Func<byte[]>> entries)
     {
         _manifest = manifest;
         _entries = entries;
@@ -30,19 +30,19 @@ internal sealed class Bundle
     public BundleManifest Manifest => _manifest.Value;
 
     /// <summary>The weights of a part, or null where the bundle does not hold it.</summary>
-    public byte[]? WeightsOf(string part) => _entries.GetValueOrDefault(part + Weights)?.Value;
+    public byte[]? WeightsOf(string part) => _entries.GetValueOrDefault(part + Weights)?.Invoke();
 
     /// <summary>The ML.NET model of a part, or null: the packaged parts travel without it.</summary>
-    public byte[]? ModelOf(string part) => _entries.GetValueOrDefault(part + Model)?.Value;
+    public byte[]? ModelOf(string part) => _entries.GetValueOrDefault(part + Model)?.Invoke();
 
     public static Bundle Empty { get; } = new(new Lazy<BundleManifest>(new BundleManifest()), []);
 
     /// <summary>This bundle with one part replaced.</summary>
     public Bundle With(string part, byte[] weights, byte[]? model, PartManifest about)
     {
-        var entries = new Dictionary<string, Lazy<byte[]>>(_entries) { [part + Weights] = new(weights) };
+        var entries = new Dictionary<string, Func<byte[]>>(_entries) { [part + Weights] = () => weights };
         entries.Remove(part + Model);
-        if (model is not null) entries[part + Model] = new(model);
+        if (model is not null) entries[part + Model] = () => model;
         var parts = new SortedDictionary<string, PartManifest>(Manifest.Parts, StringComparer.Ordinal) { [part] = about };
         return new Bundle(new(Manifest with { Parts = parts }), entries);
     }
@@ -50,7 +50,7 @@ internal sealed class Bundle
     /// <summary>This bundle with the parts of another where it has none of its own.</summary>
     public Bundle Over(Bundle other)
     {
-        var entries = new Dictionary<string, Lazy<byte[]>>(_entries);
+        var entries = new Dictionary<string, Func<byte[]>>(_entries);
         var parts = new SortedDictionary<string, PartManifest>(Manifest.Parts, StringComparer.Ordinal);
         foreach (var (part, about) in other.Manifest.Parts)
         {
@@ -64,21 +64,21 @@ internal sealed class Bundle
         return new Bundle(new(Manifest with { Parts = parts }), entries);
     }
 
-    /// <summary>Opens a bundle whose entries are read when they are first asked for, and not checked: one that is known to be whole.</summary>
+    /// <summary>Opens a bundle whose entries are read whenever they are asked for, and neither kept nor checked: one that is known to be whole.</summary>
     /// <param name="open">Opens the zip; called again for each entry.</param>
     /// <param name="name">Its name, for messages.</param>
     public static Bundle Open(Func<Stream> open, string name)
     {
         using var zip = new ZipArchive(open(), ZipArchiveMode.Read);
-        var entries = new Dictionary<string, Lazy<byte[]>>();
+        var entries = new Dictionary<string, Func<byte[]>>();
         foreach (var entry in zip.Entries)
         {
             var path = entry.FullName;
-            entries[path] = new Lazy<byte[]>(() => Entry(open, path, name));
+            entries[path] = () => Entry(open, path, name);
         }
 
         if (!entries.Remove(ManifestEntry, out var json)) throw Invalid(name, "it has no manifest.json");
-        return new Bundle(new Lazy<BundleManifest>(() => ReadManifest(json.Value, name)), entries);
+        return new Bundle(new Lazy<BundleManifest>(() => ReadManifest(json(), name)), entries);
     }
 
     /// <summary>Reads a bundle and checks its entries against their hashes.</summary>
@@ -102,7 +102,7 @@ internal sealed class Bundle
             if (!entries.Remove(ManifestEntry, out var json)) throw Invalid(name, "it has no manifest.json");
             var manifest = ReadManifest(json, name);
             Verify(manifest, entries, name);
-            return new Bundle(new(manifest), entries.ToDictionary(e => e.Key, e => new Lazy<byte[]>(e.Value)));
+            return new Bundle(new(manifest), entries.ToDictionary(e => e.Key, e => (Func<byte[]>)(() => e.Value)));
         }
         catch (Exception e) when (e is JsonException or EndOfStreamException || e is InvalidDataException && !e.Message.StartsWith(name, StringComparison.Ordinal))
         {
@@ -114,11 +114,11 @@ internal sealed class Bundle
     public void Write(Stream stream)
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (entry, bytes) in _entries) hashes[entry] = Convert.ToHexStringLower(SHA256.HashData(bytes.Value));
+        foreach (var (entry, bytes) in _entries) hashes[entry] = Convert.ToHexStringLower(SHA256.HashData(bytes()));
         var manifest = Manifest with { FormatVersion = FormatVersion, Sha256 = hashes };
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         Add(zip, ManifestEntry, JsonSerializer.SerializeToUtf8Bytes(manifest, BundleJson.Default.BundleManifest));
-        foreach (var entry in hashes.Keys) Add(zip, entry, _entries[entry].Value);
+        foreach (var entry in hashes.Keys) Add(zip, entry, _entries[entry]());
     }
 
     /// <summary>Writes the bundle to a file, which is replaced only when the new one is complete.</summary>

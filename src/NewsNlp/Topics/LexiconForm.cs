@@ -11,43 +11,107 @@ internal static class LexiconForm
     private const int WholeWordLength = 2;
 
     /// <summary>Compiles a lexicon. The same entry may stand in several rows: the heaviest weight counts, with the topics of all.</summary>
+    /// <remarks>Plain loops over reference types: the packaged cue words are compiled in every process that tags topics.</remarks>
     public static TopicLexicon Compile(IReadOnlyList<LexiconEntry> rows)
     {
-        string[] topics = [.. rows.SelectMany(e => e.Topics).Distinct().Order(StringComparer.Ordinal)];
+        var topics = TopicsOf(rows);
         if (topics.Length > LexiconHit.MaxLexiconTopics) throw new ArgumentException($"A lexicon names at most {LexiconHit.MaxLexiconTopics} topics; this one names {topics.Length}.", nameof(rows));
-        var numbers = topics.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
-        LexiconEntry[] entries =
-        [
-            .. rows
-                .Where(e => e.Language is Language.Kazakh or Language.Russian)
-                .GroupBy(e => (e.Language, Form: Of(e.Entry)))
-                .Where(g => g.Key.Form.Length > 0)
-                .Select(g => new LexiconEntry(g.Key.Language, g.Key.Form, [.. g.SelectMany(e => e.Topics).Distinct().Take(LexiconHit.MaxTopics)], g.Max(e => e.Weight)))
-                .OrderBy(e => e.Language).ThenBy(e => e.Entry, StringComparer.Ordinal),
-        ];
-        return new TopicLexicon(topics, entries, [.. entries.Select(e => LexiconHit.Of(e, numbers))]);
+        var numbers = new Dictionary<string, int>();
+        for (var t = 0; t < topics.Length; t++) numbers[topics[t]] = t;
+        var merged = Merge(rows);
+        string[] keys = [.. merged.Keys];
+        Array.Sort(keys, StringComparer.Ordinal);
+        var text = new LexiconText(keys.Length);
+        var hits = new LexiconHit[keys.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var entry = merged[keys[i]];
+            text.Add(0, entry.Entry);
+            text.SetLanguage(i, entry.Language);
+            hits[i] = LexiconHit.Of(entry, numbers);
+        }
+
+        return new TopicLexicon(topics, text, hits);
     }
 
     /// <summary>The form of an entry; empty where it has no word or too many.</summary>
     public static string Of(string entry)
     {
-        var words = new List<(string Stem, bool IsWhole)>();
+        var stems = new List<string>();
+        Span<bool> isWhole = stackalloc bool[MaxWords + 1];
         foreach (var part in entry.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var first = words.Count;
+            var first = stems.Count;
             for (var i = 0; i < part.Length;)
             {
                 var end = i;
                 while (end < part.Length && Chars.IsLetterOrDigit(part[end])) end++;
-                if (end > i) words.Add((string.Concat(part[i..end].Select(Chars.Fold)), part[0] == '='));
+                if (end > i)
+                {
+                    if (stems.Count == MaxWords) return "";
+                    isWhole[stems.Count] = part[0] == '=';
+                    stems.Add(Fold(part.AsSpan(i..end)));
+                }
+
                 i = end + 1;
             }
 
             // Of a hyphenated word only the last part can go on.
-            for (var k = first; k < words.Count - 1; k++) words[k] = (words[k].Stem, true);
+            for (var k = first; k < stems.Count - 1; k++) isWhole[k] = true;
         }
 
-        if (words.Count > MaxWords) return "";
-        return string.Join(' ', words.Select(w => w.IsWhole || words.Count > 1 && w.Stem.Length <= WholeWordLength ? "=" + w.Stem : w.Stem));
+        for (var k = 0; k < stems.Count; k++)
+        {
+            if (isWhole[k] || stems.Count > 1 && stems[k].Length <= WholeWordLength) stems[k] = "=" + stems[k];
+        }
+
+        return string.Join(' ', stems);
+    }
+
+    private static string[] TopicsOf(IReadOnlyList<LexiconEntry> rows)
+    {
+        var known = new HashSet<string>();
+        foreach (var row in rows)
+        {
+            foreach (var topic in row.Topics) known.Add(topic);
+        }
+
+        string[] topics = [.. known];
+        Array.Sort(topics, StringComparer.Ordinal);
+        return topics;
+    }
+
+    // By language and form, which is also the order of the lexicon.
+    private static Dictionary<string, LexiconEntry> Merge(IReadOnlyList<LexiconEntry> rows)
+    {
+        var merged = new Dictionary<string, LexiconEntry>();
+        foreach (var row in rows)
+        {
+            if (row.Language is not (Language.Kazakh or Language.Russian) || Of(row.Entry) is not { Length: > 0 } form) continue;
+            var key = (char)('0' + (int)row.Language) + form;
+            merged[key] = merged.TryGetValue(key, out var before)
+                ? before with { Topics = Join(before.Topics, row.Topics), Weight = Math.Max(before.Weight, row.Weight) }
+                : row with { Entry = form, Topics = Join([], row.Topics) };
+        }
+
+        return merged;
+    }
+
+    private static List<string> Join(IReadOnlyList<string> topics, IReadOnlyList<string> more)
+    {
+        var joined = new List<string>(topics);
+        foreach (var topic in more)
+        {
+            if (joined.Count < LexiconHit.MaxTopics && !joined.Contains(topic)) joined.Add(topic);
+        }
+
+        return joined;
+    }
+
+    private static string Fold(ReadOnlySpan<char> word)
+    {
+        var folded = new char[word.Length];
+        for (var i = 0; i < folded.Length; i++) folded[i] = Chars.Fold(word[i]);
+        return new string(folded);
     }
 }

@@ -1,13 +1,19 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
 namespace NewsNlp.Topics;
 
 /// <summary>The lexicon inside a model: entries in order, each sharing the beginning of the one before.</summary>
 internal static class LexiconFormat
 {
+    // Bytes of an entry behind what it shares.
+    private const int LongestPart = 2048;
+
     public static void Write(BinaryWriter writer, TopicLexicon lexicon)
     {
         writer.Write7BitEncodedInt(lexicon.Topics.Count);
         foreach (var id in lexicon.Topics) writer.Write(id);
-        writer.Write7BitEncodedInt(lexicon.Entries.Count);
+        writer.Write7BitEncodedInt(lexicon.EntryCount);
         var last = "";
         foreach (var entry in lexicon.Entries)
         {
@@ -17,7 +23,7 @@ internal static class LexiconFormat
             last = entry.Entry;
         }
 
-        for (var i = 0; i < lexicon.Entries.Count; i++)
+        for (var i = 0; i < lexicon.EntryCount; i++)
         {
             var entry = lexicon.Entries[i];
             ref readonly var hit = ref lexicon.Hit(i);
@@ -33,31 +39,40 @@ internal static class LexiconFormat
     {
         var topics = new string[Counts.Read(reader)];
         for (var i = 0; i < topics.Length; i++) topics[i] = reader.ReadString();
-        var words = new string[Counts.Read(reader)];
-        var last = "";
-        for (var i = 0; i < words.Length; i++)
-        {
-            var shared = reader.Read7BitEncodedInt();
-            if ((uint)shared > (uint)last.Length) throw Damaged();
-            words[i] = last = string.Concat(last.AsSpan(0, shared), reader.ReadString());
-        }
-
-        var entries = new LexiconEntry[words.Length];
-        var hits = new LexiconHit[words.Length];
-        for (var i = 0; i < entries.Length; i++)
+        var count = Counts.Read(reader);
+        var text = new LexiconText(count);
+        ReadText(reader, text, count);
+        var hits = new LexiconHit[count];
+        for (var i = 0; i < count; i++)
         {
             var packed = reader.ReadByte();
-            var count = packed >> 2 & 3;
-            int first = Number(count > 0), second = Number(count > 1), third = Number(count > 2);
+            var named = packed >> 2 & 3;
+            int first = Number(named > 0), second = Number(named > 1), third = Number(named > 2);
             if (first < 0 || packed >> 4 is not ((int)Language.Kazakh or (int)Language.Russian)) throw Damaged();
             hits[i] = new LexiconHit(first, second, third, packed & 3);
-            string[] ids = count switch { 1 => [topics[first]], 2 => [topics[first], topics[second]], _ => [topics[first], topics[second], topics[third]] };
-            entries[i] = new LexiconEntry((Language)(packed >> 4), words[i], ids, packed & 3);
+            text.SetLanguage(i, (Language)(packed >> 4));
         }
 
-        return new TopicLexicon(topics, entries, hits);
+        return new TopicLexicon(topics, text, hits);
 
         int Number(bool isThere) => !isThere ? -1 : reader.ReadByte() is var number && number < topics.Length ? number : throw Damaged();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ReadText(BinaryReader reader, LexiconText text, int count)
+    {
+        Span<byte> bytes = stackalloc byte[LongestPart];
+        Span<char> chars = stackalloc char[LongestPart];
+        for (int i = 0, length = 0; i < count; i++)
+        {
+            var shared = reader.Read7BitEncodedInt();
+            var size = reader.Read7BitEncodedInt();
+            if ((uint)shared > (uint)length || (uint)size > LongestPart) throw Damaged();
+            reader.BaseStream.ReadExactly(bytes[..size]);
+            var rest = chars[..Encoding.UTF8.GetChars(bytes[..size], chars)];
+            text.Add(shared, rest);
+            length = shared + rest.Length;
+        }
     }
 
     private static InvalidDataException Damaged() => new("the lexicon of the topic model is damaged");

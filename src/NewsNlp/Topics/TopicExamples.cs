@@ -105,7 +105,7 @@ internal sealed class TopicExamples
             }
         }
 
-        var room = FeatureVector.Size - LexiconFeatures.Count(lexicon) - CueFeatures.Count - lexicon.Entries.Count;
+        var room = FeatureVector.Size - LexiconFeatures.Count(lexicon) - CueFeatures.Count - lexicon.EntryCount;
         var min = options.MinTexts;
         while (counts.Values.Count(n => n >= min) > room) min++;
         return new KeyTable([.. counts.Where(c => c.Value >= min).Select(c => c.Key).Order()]);

@@ -25,7 +25,7 @@ internal sealed class TopicFeaturizer(TopicLexicon lexicon, KeyTable keys)
     public int FirstEntry => FirstCue + CueFeatures.Count;
 
     /// <summary>Number of the first key's feature.</summary>
-    public int FirstKey => FirstEntry + Lexicon.Entries.Count;
+    public int FirstKey => FirstEntry + Lexicon.EntryCount;
 
     public int FeatureCount => FirstKey + Keys.Keys.Count;
 

@@ -14,30 +14,35 @@ internal sealed class TopicLexicon
     private const ulong EndMark = 0xFFFF;
     private const int RootCount = 2;
 
+    private readonly LexiconText _text;
     private readonly LexiconHit[] _hits;
     private readonly Step[] _steps;
     private Node[] _nodes;
     private int _stepCount;
     private int _nodeCount = RootCount;
+    private LexiconEntry[]? _entries;
 
     /// <param name="topics">The topics that hits name by number.</param>
-    /// <param name="entries">Entries in the form that <see cref="LexiconForm"/> gives them, each once.</param>
+    /// <param name="text">Entries in the form that <see cref="LexiconForm"/> gives them, each once.</param>
     /// <param name="hits">What each of them says.</param>
-    public TopicLexicon(IReadOnlyList<string> topics, IReadOnlyList<LexiconEntry> entries, LexiconHit[] hits)
+    public TopicLexicon(IReadOnlyList<string> topics, LexiconText text, LexiconHit[] hits)
     {
         Topics = topics;
-        Entries = entries;
+        _text = text;
         _hits = hits;
-        _steps = new Step[(int)BitOperations.RoundUpToPowerOf2((uint)entries.Count * 4 + 16)];
-        _nodes = new Node[entries.Count * 2 + RootCount];
+        _steps = new Step[(int)BitOperations.RoundUpToPowerOf2((uint)hits.Length * 4 + 16)];
+        _nodes = new Node[hits.Length * 2 + RootCount];
         Array.Fill(_nodes, new Node(-1, 0));
-        for (var i = 0; i < entries.Count; i++) Insert(entries[i], i);
+        InsertAll();
     }
 
     /// <summary>Topic ids that entries name.</summary>
     public IReadOnlyList<string> Topics { get; }
 
-    public IReadOnlyList<LexiconEntry> Entries { get; }
+    public int EntryCount => _hits.Length;
+
+    /// <summary>The entries as records, made when first asked for: scoring does without.</summary>
+    public IReadOnlyList<LexiconEntry> Entries => _entries ??= [.. Enumerable.Range(0, EntryCount).Select(i => new LexiconEntry(_text.Language(i), _text.Of(i).ToString(), TopicsOf(_hits[i]), _hits[i].Weight))];
 
     /// <summary>What an entry says.</summary>
     public ref readonly LexiconHit Hit(int entry) => ref _hits[entry];
@@ -103,31 +108,43 @@ internal sealed class TopicLexicon
         }
     }
 
-    private void Insert(LexiconEntry entry, int number)
+    private string[] TopicsOf(LexiconHit hit) => [.. new[] { hit.First, hit.Second, hit.Third }.Where(t => t >= 0).Select(t => Topics[t])];
+
+    // Runs once, over tens of thousands of entries: compiled well at once rather than after thirty calls.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void InsertAll()
     {
-        var node = Root(entry.Language);
-        foreach (var range in entry.Entry.AsSpan().Split(' '))
+        for (var i = 0; i < _hits.Length; i++)
         {
-            var stem = entry.Entry.AsSpan(range);
-            var isWhole = stem.Length > 0 && stem[0] == '=';
-            if (isWhole) stem = stem[1..];
-            var hash = Start(node);
-            foreach (var c in stem) hash = Hash.Step(hash, c);
-            var key = Hash.Finish(isWhole ? Hash.Step(hash, EndMark) : hash);
-            var next = Find(key);
-            if (next < 0)
+            var node = Root(_text.Language(i));
+            for (var rest = _text.Of(i); !rest.IsEmpty;)
             {
-                next = AddNode();
-                AddStep(key, next);
-                var shortest = (byte)Math.Clamp(stem.Length, 1, byte.MaxValue);
-                ref var parent = ref _nodes[node];
-                if (parent.Shortest == 0 || shortest < parent.Shortest) parent = parent with { Shortest = shortest };
+                var end = rest.IndexOf(' ');
+                node = Follow(node, end < 0 ? rest : rest[..end]);
+                rest = end < 0 ? [] : rest[(end + 1)..];
             }
 
-            node = next;
+            _nodes[node] = _nodes[node] with { Entry = i };
         }
+    }
 
-        _nodes[node] = _nodes[node] with { Entry = number };
+    /// <summary>The node that a stem leads to from a node, made where there is none yet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Follow(int node, ReadOnlySpan<char> stem)
+    {
+        var isWhole = stem.Length > 0 && stem[0] == '=';
+        if (isWhole) stem = stem[1..];
+        var hash = Start(node);
+        foreach (var c in stem) hash = Hash.Step(hash, c);
+        var key = Hash.Finish(isWhole ? Hash.Step(hash, EndMark) : hash);
+        var next = Find(key);
+        if (next >= 0) return next;
+        next = AddNode();
+        AddStep(key, next);
+        var shortest = (byte)Math.Clamp(stem.Length, 1, byte.MaxValue);
+        ref var parent = ref _nodes[node];
+        if (parent.Shortest == 0 || shortest < parent.Shortest) parent = parent with { Shortest = shortest };
+        return next;
     }
 
     private int AddNode()

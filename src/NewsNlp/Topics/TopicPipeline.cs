@@ -81,25 +81,28 @@ internal static class TopicPipeline
 
     private static TopicWeights Weights(List<LinearBinaryModelParameters> linear, int featureCount)
     {
-        var byFeature = new List<TopicWeight>?[featureCount];
-        for (var t = 0; t < linear.Count; t++)
+        float[][] columns = [.. linear.Select(l => l.Weights.ToArray())];
+        var counts = new byte[featureCount];
+        var topics = new List<byte>();
+        var weights = new List<float>();
+        for (var f = 0; f < featureCount; f++)
         {
-            var weights = linear[t].Weights;
-            for (var f = 0; f < featureCount; f++)
+            for (var t = 0; t < columns.Length; t++)
             {
-                if (weights[f] is var weight and not 0) (byFeature[f] ??= []).Add(new TopicWeight(t, weight));
+                if (columns[t][f] is not (var weight and not 0)) continue;
+                topics.Add((byte)t);
+                weights.Add(weight);
+                counts[f]++;
             }
         }
 
-        var starts = new int[featureCount + 1];
-        for (var f = 0; f < featureCount; f++) starts[f + 1] = starts[f] + (byFeature[f]?.Count ?? 0);
-        return new TopicWeights(starts, [.. byFeature.Where(f => f is not null).SelectMany(f => f!)], linear.Count);
+        return new TopicWeights(counts, topics.ToArray(), weights.ToArray(), columns.Length);
     }
 
     // Keys that no topic has a weight for cost room and time for nothing.
     private static TopicModel Shrink(TopicDecision[] decisions, float bar, TopicFeaturizer featurizer, TopicWeights weights)
     {
-        var keys = Enumerable.Range(0, featurizer.Keys.Keys.Count).Where(k => weights.Of(featurizer.FirstKey + k).Length > 0).ToArray();
+        var keys = Enumerable.Range(0, featurizer.Keys.Keys.Count).Where(k => weights.RowOf(featurizer.FirstKey + k) >= 0).ToArray();
         var kept = Enumerable.Range(0, featurizer.FirstKey).Concat(keys.Select(k => featurizer.FirstKey + k)).ToArray();
         var smaller = new TopicFeaturizer(featurizer.Lexicon, new KeyTable([.. keys.Select(k => featurizer.Keys.Keys[k])]));
         return new TopicModel(decisions, bar, smaller, weights.Select(kept));

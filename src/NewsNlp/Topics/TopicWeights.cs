@@ -5,32 +5,30 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NewsNlp.Topics;
 
-/// <summary>The weights of every topic's linear model, by feature. Immutable.</summary>
-/// <remarks>Kept twice: what is not zero, to be written and explained; and as full rows, one for each feature that has a weight, to be
-/// added up. Rows with many weights, which texts hit most, lie together.</remarks>
+/// <summary>The weights of every topic's linear model, by feature: a row for each feature that has any. Immutable.</summary>
+/// <remarks>Rows with many weights, which texts hit most, lie together.</remarks>
 internal sealed class TopicWeights
 {
     private const int Lane = 8;
 
-    private readonly int[] _starts;
-    private readonly TopicWeight[] _weights;
     private readonly float[] _rows;
     private readonly int[] _rowOf;
+    private readonly int _topicCount;
 
-    /// <param name="starts">For each feature, the place of its first weight; one more behind the last.</param>
-    /// <param name="weights">The weights, feature by feature.</param>
+    /// <param name="counts">How many weights each feature has that are not zero.</param>
+    /// <param name="topics">The topic of each, feature by feature.</param>
+    /// <param name="weights">What a feature of value 1 adds to the topic's score.</param>
     /// <param name="topicCount">The number of topics.</param>
-    public TopicWeights(int[] starts, TopicWeight[] weights, int topicCount)
+    public TopicWeights(ReadOnlySpan<byte> counts, ReadOnlySpan<byte> topics, ReadOnlySpan<float> weights, int topicCount)
     {
-        _starts = starts;
-        _weights = weights;
+        _topicCount = topicCount;
         RowLength = (topicCount + Lane - 1) / Lane * Lane;
-        (_rows, _rowOf) = Rows();
+        _rowOf = RowsByCount(counts, out var rows);
+        _rows = new float[rows * RowLength];
+        Fill(counts, topics, weights);
     }
 
-    public int FeatureCount => _starts.Length - 1;
-
-    public int Count => _weights.Length;
+    public int FeatureCount => _rowOf.Length;
 
     /// <summary>Length of the scores that <see cref="Add"/> takes: the number of topics, rounded up.</summary>
     public int RowLength { get; }
@@ -70,89 +68,80 @@ internal sealed class TopicWeights
         Sse.Prefetch0(Unsafe.AsPointer(ref _rows[start + RowLength - 1]));
     }
 
-    /// <summary>A feature's weights.</summary>
-    public ReadOnlySpan<TopicWeight> Of(int feature)
-    {
-        var start = _starts[feature];
-        return _weights.AsSpan(start, _starts[feature + 1] - start);
-    }
-
     /// <summary>The weight of a feature for one topic.</summary>
-    public float Of(int feature, int topic)
-    {
-        foreach (ref readonly var weight in Of(feature))
-        {
-            if (weight.Topic == topic) return weight.Weight;
-        }
-
-        return 0;
-    }
+    public float Of(int feature, int topic) => _rowOf[feature] is var start and >= 0 ? _rows[start + topic] : 0;
 
     /// <summary>The same weights for some of the features, renumbered in their order.</summary>
     public TopicWeights Select(IReadOnlyList<int> features)
     {
-        var starts = new int[features.Count + 1];
-        var weights = new List<TopicWeight>(Count);
-        for (var f = 0; f < features.Count; f++)
-        {
-            weights.AddRange(Of(features[f]));
-            starts[f + 1] = weights.Count;
-        }
-
-        return new TopicWeights(starts, [.. weights], RowLength);
-    }
-
-    private (float[] Rows, int[] RowOf) Rows()
-    {
-        var rowOf = new int[FeatureCount];
-        var length = 0;
-        var byCount = new int[rowOf.Length];
-        var order = new int[rowOf.Length];
-        for (var f = 0; f < order.Length; f++) (order[f], byCount[f]) = (f, -Of(f).Length);
-        Array.Sort(byCount, order);
-        foreach (var f in order)
-        {
-            rowOf[f] = Of(f).Length > 0 ? length : -1;
-            if (rowOf[f] >= 0) length += RowLength;
-        }
-
-        var rows = new float[length];
-        for (var f = 0; f < rowOf.Length; f++)
-        {
-            foreach (var weight in Of(f)) rows[rowOf[f] + weight.Topic] = weight.Weight;
-        }
-
-        return (rows, rowOf);
+        var counts = new byte[features.Count];
+        var topics = new List<byte>();
+        var weights = new List<float>();
+        for (var f = 0; f < counts.Length; f++) counts[f] = Collect(features[f], topics, weights);
+        return new TopicWeights(counts, topics.ToArray(), weights.ToArray(), _topicCount);
     }
 
     /// <summary>Writes numbers of weights, then topics, then weights: like by like, so that they compress.</summary>
     public void Write(BinaryWriter writer)
     {
+        var counts = new byte[FeatureCount];
+        var topics = new List<byte>();
+        var weights = new List<float>();
+        for (var f = 0; f < counts.Length; f++) counts[f] = Collect(f, topics, weights);
         writer.Write7BitEncodedInt(FeatureCount);
-        for (var f = 0; f < FeatureCount; f++) writer.Write((byte)Of(f).Length);
-        foreach (var weight in _weights) writer.Write((byte)weight.Topic);
-        foreach (var weight in _weights) writer.Write(weight.Weight);
+        writer.Write(counts);
+        writer.Write(topics.ToArray());
+        foreach (var weight in weights) writer.Write(weight);
     }
 
     /// <exception cref="InvalidDataException">The bytes are no weights for this many topics.</exception>
+    /// <exception cref="EndOfStreamException">The bytes end early.</exception>
     public static TopicWeights Read(BinaryReader reader, int topicCount)
     {
-        var starts = new int[Counts.Read(reader) + 1];
-        for (var f = 1; f < starts.Length; f++) starts[f] = starts[f - 1] + reader.ReadByte();
-        var weights = new TopicWeight[starts[^1]];
-        var topics = reader.ReadBytes(weights.Length);
-        if (topics.Length < weights.Length) throw new EndOfStreamException();
-        for (var i = 0; i < weights.Length; i++)
+        var counts = new byte[Counts.Read(reader)];
+        reader.BaseStream.ReadExactly(counts);
+        var total = 0;
+        foreach (var count in counts) total += count;
+        var topics = new byte[total];
+        reader.BaseStream.ReadExactly(topics);
+        if (topics.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)(topicCount - 1))) throw new InvalidDataException("the topic model holds a weight for a topic that it does not have");
+        var weights = new float[total];
+        for (var i = 0; i < total; i++) weights[i] = reader.ReadSingle();
+        return new TopicWeights(counts, topics, weights, topicCount);
+    }
+
+    private byte Collect(int feature, List<byte> topics, List<float> weights)
+    {
+        var before = topics.Count;
+        for (var t = 0; t < _topicCount; t++)
         {
-            if (topics[i] >= topicCount) throw new InvalidDataException("the topic model holds a weight for a topic that it does not have");
-            weights[i] = new TopicWeight(topics[i], reader.ReadSingle());
+            if (Of(feature, t) is not (var weight and not 0)) continue;
+            topics.Add((byte)t);
+            weights.Add(weight);
         }
 
-        return new TopicWeights(starts, weights, topicCount);
+        return (byte)(topics.Count - before);
+    }
+
+    // A counting sort, the features with most weights first.
+    private int[] RowsByCount(ReadOnlySpan<byte> counts, out int rows)
+    {
+        Span<int> next = stackalloc int[byte.MaxValue + 1];
+        next.Clear();
+        foreach (var count in counts) next[count]++;
+        rows = 0;
+        for (var count = byte.MaxValue; count > 0; count--) (next[count], rows) = (rows, rows + next[count]);
+        var rowOf = new int[counts.Length];
+        for (var f = 0; f < rowOf.Length; f++) rowOf[f] = counts[f] == 0 ? -1 : next[counts[f]]++ * RowLength;
+        return rowOf;
+    }
+
+    private void Fill(ReadOnlySpan<byte> counts, ReadOnlySpan<byte> topics, ReadOnlySpan<float> weights)
+    {
+        var at = 0;
+        for (var f = 0; f < counts.Length; f++)
+        {
+            for (var end = at + counts[f]; at < end; at++) _rows[_rowOf[f] + topics[at]] = weights[at];
+        }
     }
 }
-
-/// <summary>One weight.</summary>
-/// <param name="Topic">Number of the topic.</param>
-/// <param name="Weight">What a feature of value 1 adds to the topic's score.</param>
-internal readonly record struct TopicWeight(int Topic, float Weight);
