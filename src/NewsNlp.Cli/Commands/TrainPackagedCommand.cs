@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.CommandLine;
 using NewsNlp.Cli.Training;
 using NewsNlp.Data;
@@ -50,7 +51,7 @@ internal static class TrainPackagedCommand
             }
 
             foreach (var part in trained) Replace(Path.Combine(output, part.Name + ".zip"), part.Model);
-            bundle.Save(path);
+            bundle.Save(path, CompressionLevel.NoCompression);
             foreach (var part in trained)
             {
                 foreach (var (name, value) in bundle.Manifest.Parts[part.Name].Metrics) Messages.Write(FormattableString.Invariant($"{part.Name}: {name} {value:0.000}"));

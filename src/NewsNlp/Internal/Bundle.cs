@@ -111,23 +111,25 @@ internal sealed class Bundle
     }
 
     /// <summary>Writes the bundle; the same parts give the same bytes.</summary>
-    public void Write(Stream stream)
+    /// <param name="stream">Receives the zip.</param>
+    /// <param name="level">How well to compress: not at all what an assembly embeds, which its package compresses and each start would have to take out.</param>
+    public void Write(Stream stream, CompressionLevel level = CompressionLevel.SmallestSize)
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (entry, bytes) in _entries) hashes[entry] = Convert.ToHexStringLower(SHA256.HashData(bytes()));
         var manifest = Manifest with { FormatVersion = FormatVersion, Sha256 = hashes };
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        Add(zip, ManifestEntry, JsonSerializer.SerializeToUtf8Bytes(manifest, BundleJson.Default.BundleManifest));
-        foreach (var entry in hashes.Keys) Add(zip, entry, _entries[entry]());
+        Add(zip, ManifestEntry, JsonSerializer.SerializeToUtf8Bytes(manifest, BundleJson.Default.BundleManifest), level);
+        foreach (var entry in hashes.Keys) Add(zip, entry, _entries[entry](), level);
     }
 
     /// <summary>Writes the bundle to a file, which is replaced only when the new one is complete.</summary>
-    public void Save(string path)
+    public void Save(string path, CompressionLevel level = CompressionLevel.SmallestSize)
     {
         var partial = path + ".partial";
         try
         {
-            using (var stream = File.Create(partial)) Write(stream);
+            using (var stream = File.Create(partial)) Write(stream, level);
             File.Move(partial, path, overwrite: true);
         }
         finally
@@ -186,9 +188,9 @@ internal sealed class Bundle
             : throw Invalid(name, $"the entry {entry.FullName} is cut off: it has {bytes.Length} bytes of {entry.Length}");
     }
 
-    private static void Add(ZipArchive zip, string name, byte[] bytes)
+    private static void Add(ZipArchive zip, string name, byte[] bytes, CompressionLevel level)
     {
-        var entry = zip.CreateEntry(name, CompressionLevel.SmallestSize);
+        var entry = zip.CreateEntry(name, level);
         entry.LastWriteTime = new DateTimeOffset(2024, 11, 23, 0, 0, 0, TimeSpan.Zero);
         using var stream = entry.Open();
         stream.Write(bytes);

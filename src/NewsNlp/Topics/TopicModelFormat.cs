@@ -6,7 +6,7 @@ namespace NewsNlp.Topics;
 internal static class TopicModelFormat
 {
     private const uint Magic = 0x5450_4E4E;
-    private const byte Version = 2;
+    private const byte Version = 3;
 
     public static void Write(TopicModel model, Stream stream)
     {

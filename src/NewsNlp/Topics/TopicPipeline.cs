@@ -89,7 +89,7 @@ internal static class TopicPipeline
         {
             for (var t = 0; t < columns.Length; t++)
             {
-                if (columns[t][f] is not (var weight and not 0)) continue;
+                if (TopicWeights.Round(columns[t][f]) is not (var weight and not 0)) continue;
                 topics.Add((byte)t);
                 weights.Add(weight);
                 counts[f]++;

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NewsNlp.Topics;
 
 /// <summary>The weights of every topic's linear model, by feature: a row for each feature that has any. Immutable.</summary>
-/// <remarks>Rows with many weights, which texts hit most, lie together.</remarks>
+/// <remarks>Rows with many weights, which texts hit most, lie together. A weight has 16 significant bits, so that the package stays small.</remarks>
 internal sealed class TopicWeights
 {
     private const int Lane = 8;
@@ -81,7 +81,10 @@ internal sealed class TopicWeights
         return new TopicWeights(counts, topics.ToArray(), weights.ToArray(), _topicCount);
     }
 
-    /// <summary>Writes numbers of weights, then topics, then weights: like by like, so that they compress.</summary>
+    /// <summary>The nearest number of 16 significant bits.</summary>
+    public static float Round(float weight) => BitConverter.UInt32BitsToSingle((BitConverter.SingleToUInt32Bits(weight) + 0x80) & 0xFFFFFF00);
+
+    /// <summary>Writes numbers of weights, then topics, then the weights' bytes from the lowest on: like by like, so that they compress.</summary>
     public void Write(BinaryWriter writer)
     {
         var counts = new byte[FeatureCount];
@@ -91,7 +94,10 @@ internal sealed class TopicWeights
         writer.Write7BitEncodedInt(FeatureCount);
         writer.Write(counts);
         writer.Write(topics.ToArray());
-        foreach (var weight in weights) writer.Write(weight);
+        for (var shift = 8; shift < 32; shift += 8)
+        {
+            foreach (var weight in weights) writer.Write((byte)(BitConverter.SingleToUInt32Bits(weight) >> shift));
+        }
     }
 
     /// <exception cref="InvalidDataException">The bytes are no weights for this many topics.</exception>
@@ -105,8 +111,10 @@ internal sealed class TopicWeights
         var topics = new byte[total];
         reader.BaseStream.ReadExactly(topics);
         if (topics.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)(topicCount - 1))) throw new InvalidDataException("the topic model holds a weight for a topic that it does not have");
+        var planes = new byte[3 * total];
+        reader.BaseStream.ReadExactly(planes);
         var weights = new float[total];
-        for (var i = 0; i < total; i++) weights[i] = reader.ReadSingle();
+        for (var i = 0; i < total; i++) weights[i] = BitConverter.UInt32BitsToSingle((uint)(planes[i] << 8 | planes[total + i] << 16 | planes[(2 * total) + i] << 24));
         return new TopicWeights(counts, topics, weights, topicCount);
     }
 
