@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using System.CommandLine;
+using System.IO.Compression;
 using NewsNlp.Cli.Training;
 using NewsNlp.Data;
 using NewsNlp.Entities.Forms;
