@@ -64,6 +64,7 @@ internal static class TrainCommand
         {
             if (config.Report is { } report) EvaluationReport.CheckFolder(report);
             using var corpus = EmbeddedCorpus.Open();
+            if (LosesOtherLanguages(config)) Messages.Write("warning: text of other languages is not in the packaged corpus; expected --data-sets DIR or own rows of language 'und', lest it be taken for Kazakh or Russian");
             var outcome = await TrainingScreen.RunAsync(
                 progress => new OwnTraining(config, corpus.Folder, Environment.ProcessorCount, progress, cancellation).Run(), cancellation).ConfigureAwait(false);
             outcome.Bundle.Save(config.Out!);
@@ -78,6 +79,8 @@ internal static class TrainCommand
             return ExitStatus.Failure;
         }
     }
+
+    private static bool LosesOtherLanguages(TrainingConfig config) => config is { Task: "language", From: "packaged", DataSets: null };
 
     private static void Report(string folder, TrainingConfig config, TrainingOutcome outcome)
     {

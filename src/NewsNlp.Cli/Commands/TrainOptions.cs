@@ -13,7 +13,7 @@ internal sealed class TrainOptions
     private readonly Option<string?> _out = new("--out") { Description = "Bundle to write; replaced only when the new one is complete.", HelpName = "BUNDLE" };
     private readonly Option<string?> _config = new("--config") { Description = "JSON file with any of these settings, or a bundle whose training to repeat; options win over it.", HelpName = "FILE" };
     private readonly Option<string?> _base = new("--base") { Description = "Bundle whose other parts the new one keeps; the packaged ones where not given.", HelpName = "BUNDLE" };
-    private readonly Option<string?> _from = new("--from") { Description = "packaged (default): with the packaged tables of words and names, and the packaged corpus mixed in; empty: with the data alone.", HelpName = "START" };
+    private readonly Option<string?> _from = new("--from") { Description = "packaged (default): with the packaged tables of words and names, the packaged corpus mixed in, and for entities from the packaged taggers; empty: with the data alone.", HelpName = "START" };
     private readonly Option<float?> _mix = new("--mix") { Description = "Weight of a packaged text against one of the data; 1 where not given, 0 leaves them out.", HelpName = "P" };
     private readonly Option<float?> _sample = new("--sample") { Description = "Share of the packaged corpus to mix in, 0 to 1, for a quick trial; 1 where not given.", HelpName = "P" };
     private readonly Option<string?> _dataSets = new("--data-sets") { Description = "Folder of the public data sets that the packaged models were trained on, to mix in as well.", HelpName = "DIR" };

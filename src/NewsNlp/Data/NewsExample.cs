@@ -1,4 +1,5 @@
 using Microsoft.ML.Data;
+using NewsNlp.Entities;
 using NewsNlp.Evaluation;
 
 namespace NewsNlp.Data;
@@ -51,6 +52,9 @@ public sealed record NewsExample
 
     /// <summary>The labels that whoever annotated it looked for, or null for all: whether any other is right is not known.</summary>
     internal IReadOnlySet<string>? KnownLabels { get; init; }
+
+    /// <summary>What its marks of entities tell, or null where <see cref="KnownLabels"/> says it all.</summary>
+    internal EntityMarking? Marking { get; init; }
 }
 
 /// <summary>Where an example was read.</summary>

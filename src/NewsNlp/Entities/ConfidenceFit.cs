@@ -9,12 +9,12 @@ internal static class ConfidenceFit
     // Fewer spans say too little of how sure the tagger is.
     private const int FewestSpans = 300;
 
-    /// <summary>How often spans of a stated probability are right; no change where the texts hold too few.</summary>
-    public static SpanCalibration Of(EntityModel model, IReadOnlyList<NewsExample> dev)
+    /// <summary>How often spans of a stated probability are right; null where texts of which every type is marked hold too few.</summary>
+    public static SpanCalibration? Of(EntityModel model, IReadOnlyList<NewsExample> dev)
     {
         var (odds, right) = (new List<float>(), new List<bool>());
         var area = new EntityArea();
-        foreach (var document in DocumentTexts.Of(dev))
+        foreach (var document in DocumentTexts.Of([.. dev.Where(e => e.KnownLabels is null)]))
         {
             DocumentTexts.Tag(model, document, area, nested: false, (example, text) =>
             {
@@ -27,7 +27,7 @@ internal static class ConfidenceFit
             });
         }
 
-        if (odds.Count < FewestSpans) return SpanCalibration.None;
+        if (odds.Count < FewestSpans) return null;
         var (slope, offset) = PlattScaling.Fit(odds.ToArray(), right.ToArray());
         return new SpanCalibration((float)slope, (float)offset);
     }

@@ -8,7 +8,7 @@ internal sealed class CrfDataset
 {
     private const int ShardCount = 8;
 
-    private CrfDataset(LabelSet labels, int contexts, ulong[] hashes, ParameterRange[] ranges, byte[] labelOf, CrfSequence[] sequences, LinearChainCrf? given)
+    private CrfDataset(LabelSet labels, int contexts, ulong[] hashes, ParameterRange[] ranges, byte[] labelOf, CrfSequence[] sequences, LinearChainCrf? given, CrfLayer? start, int known, UInt128 trained)
     {
         Labels = labels;
         Contexts = contexts;
@@ -17,6 +17,9 @@ internal sealed class CrfDataset
         LabelOf = labelOf;
         Sequences = sequences;
         Fixed = given;
+        Start = start;
+        KnownLabels = known;
+        Trained = trained;
         Shards = Split(sequences);
     }
 
@@ -41,6 +44,15 @@ internal sealed class CrfDataset
     /// <summary>Transitions that stay as they are, where training is of emissions alone; else null.</summary>
     public LinearChainCrf? Fixed { get; }
 
+    /// <summary>The tagger that training starts from, whose scores the sequences have already: parameters are changes of its weights. Else null.</summary>
+    public CrfLayer? Start { get; }
+
+    /// <summary>Number of labels that the tagger which training starts from was trained for; others are behind them.</summary>
+    public int KnownLabels { get; }
+
+    /// <summary>The labels whose weights are trained, a bit each; transitions are where they lead from or to one of these.</summary>
+    public UInt128 Trained { get; }
+
     /// <summary>Index of the first transition parameter; <c>Contexts + 1</c> matrices follow, the first added to each of the others.</summary>
     public int TransitionStart => LabelOf.Length;
 
@@ -52,7 +64,11 @@ internal sealed class CrfDataset
     /// <param name="sequences">The sequences as extracted.</param>
     /// <param name="minCount">Features seen at fewer tokens are left out.</param>
     /// <param name="given">Transitions that stay as they are, or null to train them.</param>
-    public static CrfDataset Compile(LabelSet labels, int contexts, IReadOnlyList<LabelledSequence> sequences, int minCount, LinearChainCrf? given = null)
+    /// <param name="start">The tagger that training starts from, or null.</param>
+    /// <param name="knownLabels">Number of labels that the tagger which training starts from was trained for.</param>
+    /// <param name="trained">The labels whose weights are trained, a bit each; null for all.</param>
+    public static CrfDataset Compile(
+        LabelSet labels, int contexts, IReadOnlyList<LabelledSequence> sequences, int minCount, LinearChainCrf? given = null, CrfLayer? start = null, int knownLabels = 0, UInt128? trained = null)
     {
         var ids = new Dictionary<ulong, int>();
         var counts = new List<int>();
@@ -102,21 +118,22 @@ internal sealed class CrfDataset
             compiled[s] = new CrfSequence([.. features], starts, from.Contexts, from.Gold, from.Allowed, from.Weight, from.Base);
         }
 
-        var (ranges, labelOf) = Parameters(labels, seen);
-        return new CrfDataset(labels, contexts, [.. hashes], ranges, labelOf, compiled, given);
+        var (ranges, labelOf) = Parameters(labels, seen, trained);
+        return new CrfDataset(labels, contexts, [.. hashes], ranges, labelOf, compiled, given, start, knownLabels, trained ?? UInt128.MaxValue);
     }
 
-    private static (ParameterRange[] Ranges, byte[] LabelOf) Parameters(LabelSet labels, UInt128[] seen)
+    private static (ParameterRange[] Ranges, byte[] LabelOf) Parameters(LabelSet labels, UInt128[] seen, UInt128? trained)
     {
         var ranges = new ParameterRange[seen.Length];
         var labelOf = new List<byte>();
         for (var f = 0; f < seen.Length; f++)
         {
             var start = labelOf.Count;
-            var dense = UInt128.PopCount(seen[f]) * 3 > (UInt128)labels.Count;
+            var dense = trained is null && UInt128.PopCount(seen[f]) * 3 > (UInt128)labels.Count;
+            var own = seen[f] & (trained ?? UInt128.MaxValue);
             for (var label = 0; label < labels.Count; label++)
             {
-                if (dense || (seen[f] >> label & 1) != 0) labelOf.Add((byte)label);
+                if (dense || (own >> label & 1) != 0) labelOf.Add((byte)label);
             }
 
             ranges[f] = new ParameterRange(start, labelOf.Count - start, dense);

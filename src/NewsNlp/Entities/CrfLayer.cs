@@ -41,6 +41,42 @@ internal sealed class CrfLayer
         return new CrfLayer(FeatureTable.From(data, parameters), data.Labels, data.Contexts, transitions);
     }
 
+    /// <summary>The same tagger with types behind its own that it does not know yet.</summary>
+    /// <param name="types">The new types.</param>
+    public CrfLayer With(IReadOnlyList<string> types)
+    {
+        if (types.Count == 0) return this;
+        var wider = new LabelSet([.. Labels.Types, .. types], Labels.Scheme);
+        var means = new NewTypes(Labels, wider);
+        int before = Labels.Count * Labels.Count, after = wider.Count * wider.Count;
+        var transitions = new Half[Crf.Contexts * after];
+        for (var c = 0; c < Crf.Contexts; c++) means.Fill(_transitions.AsSpan(c * before, before), transitions.AsSpan(c * after, after));
+        return new CrfLayer(Table.Widen(means), wider, Crf.Contexts, transitions);
+    }
+
+    /// <summary>Adds the transitions' weights to others, <c>[context][from][to]</c>.</summary>
+    public void AddTransitions(Span<float> weights)
+    {
+        for (var i = 0; i < weights.Length; i++) weights[i] += (float)_transitions[i];
+    }
+
+    /// <summary>Adds this tagger's scores to the tokens of sequences, for training to go on from them.</summary>
+    public List<LabelledSequence> Score(IReadOnlyList<LabelledSequence> sequences)
+    {
+        var scored = new LabelledSequence[sequences.Count];
+        Parallel.For(0, scored.Length, () => new CrfLattice(), (i, _, lattice) =>
+        {
+            var sequence = sequences[i];
+            var n = Labels.Count;
+            Score(sequence.Features, sequence.Starts, sequence.Contexts, sequence.Gold.Length, lattice);
+            var scores = new float[sequence.Gold.Length * n];
+            for (var t = 0; t < sequence.Gold.Length; t++) lattice.Emissions.AsSpan(t * Labels.Stride, n).CopyTo(scores.AsSpan(t * n));
+            scored[i] = sequence with { Base = scores };
+            return lattice;
+        }, _ => { });
+        return [.. scored];
+    }
+
     /// <summary>Fills a lattice with the scores of tokens, then the path.</summary>
     /// <param name="area">Holds the features.</param>
     /// <param name="first">Index in the area of the first token to take.</param>

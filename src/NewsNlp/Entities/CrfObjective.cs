@@ -23,10 +23,11 @@ internal sealed class CrfObjective(CrfDataset data, int threads)
         Parallel.For(0, data.Shards.Count, options, s => losses[s] = new ShardPass(data, crf, weights, _gradients[s]).Run(data.Shards[s]));
         Sum(gradient, options);
         if (data.Fixed is not null) gradient.AsSpan(data.TransitionStart).Clear();
+        if (data.Trained != UInt128.MaxValue) KeepOthers(gradient.AsSpan(data.TransitionStart));
         return losses.Sum();
     }
 
-    /// <summary>The CRF over transition weights: the common matrix added to each context's.</summary>
+    /// <summary>The CRF over transition weights: the common matrix added to each context's, and both to those that training started from.</summary>
     public static LinearChainCrf Crf(CrfDataset data, ReadOnlySpan<float> weights)
     {
         var size = data.Labels.Count * data.Labels.Count;
@@ -37,6 +38,7 @@ internal sealed class CrfObjective(CrfDataset data, int threads)
             TensorPrimitives.Add(common, weights.Slice(data.TransitionStart + ((c + 1) * size), size), transitions.AsSpan(c * size, size));
         }
 
+        data.Start?.AddTransitions(transitions);
         return new LinearChainCrf(data.Labels, data.Contexts, transitions);
     }
 
@@ -64,6 +66,16 @@ internal sealed class CrfObjective(CrfDataset data, int threads)
                 var labels = data.LabelOf.AsSpan(range.Start, range.Length);
                 for (var k = 0; k < labels.Length; k++) row[labels[k]] += own[k];
             }
+        }
+    }
+
+    private void KeepOthers(Span<float> transitions)
+    {
+        var n = data.Labels.Count;
+        for (var i = 0; i < transitions.Length; i++)
+        {
+            int from = i / n % n, to = i % n;
+            if (((data.Trained >> from | data.Trained >> to) & 1) == 0) transitions[i] = 0;
         }
     }
 

@@ -38,6 +38,10 @@ internal sealed class EntityModel
 
     public CrfLayer Outer => _outer;
 
+    public CrfLayer? Inner => _inner;
+
+    public SpanCalibration Calibration => _calibration;
+
     /// <summary>The same tagger with other confidences.</summary>
     public EntityModel With(SpanCalibration calibration) => new(_features, _outer, _inner, _documents, calibration);
 

@@ -13,7 +13,7 @@ internal readonly record struct EntityScore(int Right, int Given, int Wanted)
 
     public static EntityScore operator +(EntityScore a, EntityScore b) => new(a.Right + b.Right, a.Given + b.Given, a.Wanted + b.Wanted);
 
-    /// <summary>Tags texts, those of one document together, and counts outermost entities.</summary>
+    /// <summary>Tags texts, those of one document together, and counts outermost entities; of a type that nobody looked for none.</summary>
     public static EntityScore Measure(EntityModel model, IReadOnlyList<NewsExample> examples)
     {
         var (area, sum) = (new EntityArea(), default(EntityScore));
@@ -22,13 +22,15 @@ internal readonly record struct EntityScore(int Right, int Given, int Wanted)
             DocumentTexts.Tag(model, texts, area, nested: false, (example, text) =>
             {
                 var (gold, _) = MarkedText.Spans(text, example.Entities ?? []);
-                var right = 0;
+                var (right, given) = (0, 0);
                 foreach (var span in area.Spans)
                 {
+                    if (example.KnownLabels is { } looked && !looked.Contains(span.Type)) continue;
+                    given++;
                     if (gold.Exists(g => g.Start == span.Start && g.End == span.End && g.Type == span.Type)) right++;
                 }
 
-                sum += new EntityScore(right, area.Spans.Length, gold.Count);
+                sum += new EntityScore(right, given, gold.Count);
             });
         }
 

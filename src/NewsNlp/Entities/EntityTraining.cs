@@ -32,6 +32,12 @@ internal sealed record EntityTrainingOptions
     /// <summary>Names known beforehand.</summary>
     public Gazetteer Listed { get; init; } = Gazetteer.Empty;
 
+    /// <summary>
+    /// The tagger to start from: what is trained is the change of its weights, which regularisation keeps small, and new types; its gazetteers and listed
+    /// names stay. Null starts from nothing.
+    /// </summary>
+    public EntityModel? Start { get; init; }
+
     /// <summary>Whether to train the second CRF, for names inside entities.</summary>
     public bool Nested { get; init; } = true;
 
@@ -55,6 +61,9 @@ internal readonly record struct EntityTrainingText(NewsExample Example, float We
         get => _marking ?? EntityMarking.Full;
         init => _marking = value;
     }
+
+    /// <summary>Whether the tagger that training starts from was trained on it: it is there lest this be forgotten, and what that tagger finds in it counts.</summary>
+    public bool IsKnown { get; init; }
 }
 
 /// <summary>Where a training stands.</summary>
@@ -91,20 +100,20 @@ internal static class EntityTraining
         var texts = new MarkedText[train.Count];
         Parallel.For(0, texts.Length, i => texts[i] = MarkedText.Of(train[i], options.Language));
         texts = [.. texts.Where(t => t.Stems.Length > 0)];
-        var types = texts.SelectMany(t => t.Outer).Select(s => s.Type).Distinct().OrderBy(OrderOf).ThenBy(t => t, StringComparer.Ordinal).ToArray();
-        if (types.Length == 0) throw new ArgumentException("The training data holds no entity.", nameof(train));
-        var labels = new LabelSet(types, options.Scheme);
-        var learned = new LearnedGazetteers(texts, options.Folds);
+        if (!texts.Any(t => t.Outer.Count > 0)) throw new ArgumentException("The training data holds no entity.", nameof(train));
+        var start = options.Start?.Outer.With(NewTypes(options.Start.Outer, texts.Where(t => !t.Source.IsKnown).SelectMany(t => t.Outer)));
+        var labels = start?.Labels ?? new LabelSet(TypesOf(texts.SelectMany(t => t.Outer)), options.Scheme);
+        var learned = options.Start is { } known ? new LearnedGazetteers(new LearnedGazetteers.Pair(known.Features.Stems, known.Features.Phrases)) : new LearnedGazetteers(texts, options.Folds);
         var sequences = new TrainingSequences(texts, learned, options);
 
         var outerSequences = sequences.Outer(labels);
-        var outerData = CrfDataset.Compile(labels, CrfFeatures.ContextCount, outerSequences, options.MinCount);
+        var outerData = Compile(outerSequences, labels, start, options.Start?.Outer.Labels.Count ?? 0, Mentioned(labels, t => t.Outer));
         var features = new CrfFeatures(options.Language, learned.All.Stems, learned.All.Phrases, options.Listed);
         var outer = Fit(outerData, "outermost", layer => new EntityModel(features, layer, null, null, SpanCalibration.None));
         var inner = options.Nested ? TrainInner() : null;
         var documents = options.SecondPassFolds > 1 && texts.Length >= FewestTexts ? TrainSecondPass() : null;
         var model = new EntityModel(features, outer, inner, documents, SpanCalibration.None);
-        return model.With(ConfidenceFit.Of(model, dev));
+        return model.With(ConfidenceFit.Of(model, dev) ?? options.Start?.Calibration ?? SpanCalibration.None);
 
         FeatureTable? TrainSecondPass()
         {
@@ -122,14 +131,40 @@ internal static class EntityTraining
             return CrfLayer.From(data, CrfTrainer.Train(data, trainer, told, f1, cancellation));
         }
 
+        CrfDataset Compile(IReadOnlyList<LabelledSequence> plain, LabelSet set, CrfLayer? from, int knownLabels, UInt128 mentioned) =>
+            CrfDataset.Compile(set, CrfFeatures.ContextCount, from?.Score(plain) ?? plain, options.MinCount, start: from, knownLabels: knownLabels, trained: from is null ? null : mentioned);
+
+        // The labels that texts new to the tagger speak of: those of types that they name, and "outside" where they tell all.
+        UInt128 Mentioned(LabelSet set, Func<MarkedText, IReadOnlyList<MarkedSpan>> spans)
+        {
+            var fresh = texts.Where(t => !t.Source.IsKnown).ToList();
+            var named = fresh.SelectMany(spans).Select(s => s.Type).ToHashSet(StringComparer.Ordinal);
+            var mentioned = fresh.Exists(t => t.Source.Marking.CoversAll(set.Types)) ? UInt128.One : UInt128.Zero;
+            for (var label = 1; label < set.Count; label++)
+            {
+                if (named.Contains(set.Types[set.TypeOf(label)])) mentioned |= UInt128.One << label;
+            }
+
+            return mentioned;
+        }
+
         CrfLayer? TrainInner()
         {
-            var innerTypes = texts.SelectMany(t => t.Inner.Where(s => InnerFeatures.MayHoldNames(t.Outer[s.Outer].Type))).Select(s => s.Type).Distinct().OrderBy(OrderOf).ThenBy(t => t, StringComparer.Ordinal).ToArray();
-            if (innerTypes.Length == 0) return null;
-            var innerLabels = new LabelSet(innerTypes, options.Scheme);
-            return Fit(CrfDataset.Compile(innerLabels, CrfFeatures.ContextCount, sequences.Inner(innerLabels), options.MinCount), "nested", null);
+            // Texts that a tagger was trained on have nothing new to tell of the insides of entities.
+            var from = options.Start?.Inner;
+            if (from is not null && !texts.Any(t => !t.Source.IsKnown && t.Inner.Count > 0)) return from;
+            var spans = texts.SelectMany(t => t.Inner.Where(s => InnerFeatures.MayHoldNames(t.Outer[s.Outer].Type)));
+            from = from?.With(NewTypes(from, spans));
+            var types = from?.Labels.Types ?? TypesOf(spans);
+            if (types.Count == 0) return null;
+            var innerLabels = from?.Labels ?? new LabelSet(types, options.Scheme);
+            return Fit(Compile(sequences.Inner(innerLabels), innerLabels, from, options.Start?.Inner?.Labels.Count ?? 0, Mentioned(innerLabels, t => t.Inner)), "nested", null);
         }
     }
+
+    private static string[] NewTypes(CrfLayer start, IEnumerable<MarkedSpan> spans) => TypesOf(spans.Where(s => start.Labels.IndexOf(s.Type) < 0));
+
+    private static string[] TypesOf(IEnumerable<MarkedSpan> spans) => [.. spans.Select(s => s.Type).Distinct().OrderBy(OrderOf).ThenBy(t => t, StringComparer.Ordinal)];
 
     private static int OrderOf(string type)
     {

@@ -8,7 +8,7 @@ namespace NewsNlp.Entities;
 
 /// <summary>The weights of features that have any: from a feature's hash to its labels and their weights. Immutable.</summary>
 /// <remarks>Only 40 bits of a hash count and weights are kept in 16 bits, on disk; what is read back is what every path scores with.</remarks>
-internal sealed class FeatureTable
+internal sealed partial class FeatureTable
 {
     private const int CountBits = 7;
     private const int MaxWeights = 1 << (31 - CountBits);
@@ -60,41 +60,6 @@ internal sealed class FeatureTable
     public int FeatureCount => _keys.Length;
 
     public int WeightCount => _weights.Length;
-
-    /// <summary>Takes the parameters that are not zero.</summary>
-    public static FeatureTable From(CrfDataset data, ReadOnlySpan<float> parameters)
-    {
-        var order = Enumerable.Range(0, data.Hashes.Length).ToArray();
-        Array.Sort([.. data.Hashes], order);
-        var keys = new List<ulong>();
-        var counts = new List<byte>();
-        var weights = new List<LabelWeight>();
-        foreach (var feature in order)
-        {
-            var range = data.Ranges[feature];
-            var before = weights.Count;
-            for (var k = range.Start; k < range.Start + range.Length; k++)
-            {
-                var weight = (float)(Half)parameters[k];
-                if (weight != 0) weights.Add(new LabelWeight(weight, data.LabelOf[k]));
-            }
-
-            if (weights.Count == before) continue;
-            var key = data.Hashes[feature] >> HashIndex.UnusedBits << HashIndex.UnusedBits;
-            if (keys.Count > 0 && keys[^1] == key)
-            {
-                // Two features in one key, one in many millions: the first stays.
-                weights.RemoveRange(before, weights.Count - before);
-                continue;
-            }
-
-            keys.Add(key);
-            counts.Add((byte)(weights.Count - before));
-        }
-
-        if (weights.Count > MaxWeights) throw new InvalidOperationException($"The model has {weights.Count} weights; at most {MaxWeights} can be kept. Raise L1.");
-        return new FeatureTable([.. keys], [.. counts], [.. weights], data.Labels.Stride);
-    }
 
     /// <summary>Adds the weights of features to a row of label scores.</summary>
     /// <param name="features">Hashes of the features.</param>

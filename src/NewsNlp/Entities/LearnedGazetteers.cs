@@ -21,6 +21,9 @@ internal sealed class LearnedGazetteers
         Parallel.For(0, folds, k => _withoutFold[k] = Build(texts.Where(t => FoldOf(t) != k)));
     }
 
+    /// <summary>What a tagger has learned before: every text sees all of it.</summary>
+    public LearnedGazetteers(Pair known) => (_folds, _withoutFold, All) = (1, [known], known);
+
     /// <summary>Learned from all texts.</summary>
     public Pair All { get; }
 

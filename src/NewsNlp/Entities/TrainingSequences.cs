@@ -8,10 +8,12 @@ internal sealed class TrainingSequences
     private readonly IReadOnlyList<MarkedText> _texts;
     private readonly (ulong[] Features, int[] Starts, byte[] Contexts)[] _extracted;
     private readonly Dictionary<(EntityMarking, LabelSet), UInt128[]?> _alternatives = [];
+    private readonly RecalledMarks _marks;
 
     public TrainingSequences(IReadOnlyList<MarkedText> texts, LearnedGazetteers learned, EntityTrainingOptions options)
     {
         _texts = texts;
+        _marks = new RecalledMarks(options.Start, texts);
         _extracted = new (ulong[], int[], byte[])[texts.Count];
         Parallel.For(0, texts.Count, () => new FeatureArea(), (i, _, area) =>
         {
@@ -29,17 +31,20 @@ internal sealed class TrainingSequences
     public List<LabelledSequence> Outer(LabelSet labels)
     {
         var sequences = new List<LabelledSequence>();
+        var area = new EntityArea();
         for (var i = 0; i < _texts.Count; i++)
         {
             var text = _texts[i];
+            var (spans, marking) = _marks.Of(text, area);
             var gold = new byte[text.Stems.Length];
-            foreach (var span in text.Outer)
+            foreach (var span in spans)
             {
                 var type = labels.IndexOf(span.Type);
                 for (var t = span.Start; t < span.End; t++) gold[t] = (byte)labels.Label(type, t - span.Start, span.End - span.Start);
             }
 
-            var allowed = Alternatives(text.Source.Marking, labels) is { } alternatives ? Array.ConvertAll(gold, g => alternatives[g]) : null;
+            var allowed = Alternatives(marking, labels) is { } alternatives ? Array.ConvertAll(gold, g => alternatives[g]) : null;
+            if (allowed is not null && text.Source.IsKnown) _marks.Narrow(text, gold, allowed);
             var (features, starts, contexts) = _extracted[i];
             sequences.Add(new LabelledSequence(features, starts, contexts, gold, allowed, text.Source.Weight));
         }

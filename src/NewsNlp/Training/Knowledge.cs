@@ -6,7 +6,7 @@ using NewsNlp.Topics;
 namespace NewsNlp.Training;
 
 /// <summary>What training builds upon beside labelled texts: the topic lexicon and the tables of names. Each is read when it is first needed.</summary>
-internal sealed class Knowledge(Func<IReadOnlyList<LexiconEntry>> lexicon, Func<Language, Gazetteer> listed, Func<WordNames> names)
+internal sealed class Knowledge(Func<IReadOnlyList<LexiconEntry>> lexicon, Func<Language, Gazetteer> listed, Func<WordNames> names, Func<Language, EntityModel?>? tagger = null)
 {
     /// <summary>Nothing known beforehand.</summary>
     public static Knowledge None { get; } = new(() => [], _ => Gazetteer.Empty, () => new WordNames());
@@ -20,11 +20,15 @@ internal sealed class Knowledge(Func<IReadOnlyList<LexiconEntry>> lexicon, Func<
     /// <summary>Names of people and things, as the taggers know them.</summary>
     public Gazetteer Listed(Language language) => listed(language);
 
+    /// <summary>The tagger to start from, or null.</summary>
+    public EntityModel? Tagger(Language language) => tagger?.Invoke(language);
+
     /// <summary>What the models of a bundle know.</summary>
     public static Knowledge Of(Models models) => new(
         () => models.Topics.Featurizer.Lexicon.Entries,
         language => models.Entities(language).Listed,
-        () => WordNames.Of(models.Headlines.Weights.Knowledge));
+        () => WordNames.Of(models.Headlines.Weights.Knowledge),
+        models.Entities);
 
     /// <summary>What the project's tables say.</summary>
     /// <param name="samples">The project's samples/data.</param>

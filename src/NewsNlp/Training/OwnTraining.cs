@@ -53,9 +53,12 @@ internal sealed class OwnTraining(TrainingConfig config, string corpus, int thre
         var mix = new PackagedMix(corpus, config.DataSets is { } folder ? new DataFolder(folder) : null);
         var training = new PartTraining(UsesPackaged ? Knowledge.Of(models) : Knowledge.None, models.Language, config.Seed!.Value, threads, progress, cancellation);
         var mixed = UsesPackaged && config.Mix > 0 ? Mixed(mix, models, data.Train.Select(training.LanguageOf).ToHashSet()) : [];
-        var folds = config.Folds > 1 ? CrossValidate(training, data.Train, mixed) : null;
-        var parts = training.Train(_task, [.. data.Train, .. mixed]);
-        var changes = Changes(parts, data, mixed.Count > 0 ? mix.Dev : []);
+        var folds = config.Folds > 1 ? CrossValidate(training, data, mixed) : null;
+
+        // With the public data sets the mix is all that the packaged taggers were trained on, with its marks; without, what they find in it counts.
+        var (own, known) = config.DataSets is null ? (data.Train, mixed) : ([.. data.Train, .. mixed], (IReadOnlyList<NewsExample>)[]);
+        var parts = training.Train(_task, own, known, data.Dev);
+        var changes = Changes(parts, data, UsesPackaged ? mix.Dev : []);
         var about = new PartManifest { Seed = config.Seed!.Value, TrainingData = Files(data, mixed), Metrics = Metrics(changes, folds), Versions = TrainingVersions.Current(), Config = Repeatable };
         var curve = config.Report is not null && data.Dev.Count > 0 ? LearningCurve(training, data, mixed, changes) : [];
         return new TrainingOutcome(With(parts, about), data.Train.Count, folds, changes, Measurable(data.Dev), curve);
@@ -82,13 +85,13 @@ internal sealed class OwnTraining(TrainingConfig config, string corpus, int thre
             .Select(e => e with { Weight = e.Weight * config.Mix!.Value, KnownLabels = e.KnownLabels ?? types })];
     }
 
-    private FoldScores CrossValidate(PartTraining training, IReadOnlyList<NewsExample> own, IReadOnlyList<NewsExample> mixed)
+    private FoldScores CrossValidate(PartTraining training, OwnData data, IReadOnlyList<NewsExample> mixed)
     {
-        var folds = CrossValidation.Cut(own, config.Folds!.Value, config.Seed!.Value);
+        var folds = CrossValidation.Cut(data.Train, config.Folds!.Value, config.Seed!.Value);
         return CrossValidation.Score([.. folds.Select((held, f) =>
         {
             progress.Report(new TrainingStep(_task, $"fold {f + 1} of {folds.Count}", 0));
-            var parts = training.Train(_task, [.. folds.Where((_, i) => i != f).SelectMany(e => e), .. mixed]);
+            var parts = training.Train(_task, [.. folds.Where((_, i) => i != f).SelectMany(e => e)], mixed, data.Dev);
             return TextCounts.Count(_task, NewsAnalyzer.Of(With(parts, new PartManifest())), Measurable(held));
         })]);
     }
@@ -102,7 +105,7 @@ internal sealed class OwnTraining(TrainingConfig config, string corpus, int thre
         {
             NewsExample[] some = [.. quarters.Take(count).SelectMany(e => e)];
             progress.Report(new TrainingStep(_task, $"learning curve, {some.Length} of {data.Train.Count} examples", 0));
-            var analyzer = NewsAnalyzer.Of(With(training.Train(_task, [.. some, .. mixed]), new PartManifest()));
+            var analyzer = NewsAnalyzer.Of(With(training.Train(_task, some, mixed, data.Dev), new PartManifest()));
             points.Add(new LearningPoint(some.Length, TextCounts.Count(_task, analyzer, Measurable(data.Dev)).Aggregate(default(LabelCounts), (sum, t) => sum + t.All).F1));
         }
 

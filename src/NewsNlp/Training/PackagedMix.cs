@@ -28,5 +28,5 @@ internal sealed class PackagedMix(string corpus, DataFolder? dataSets)
     private NewsExample[] Headlines(string split) => [.. NewsData.ReadCsv(HeadlineFile).Where(e => e.Split == split)];
 
     private IEnumerable<NewsExample> Tagged(DataFolder data, Language language) =>
-        EntityCorpus.Read(data, corpus, language).Select(t => t.Example with { Weight = t.Weight, KnownLabels = t.Marking.Types, Language = language.Tag() });
+        EntityCorpus.Read(data, corpus, language).Select(t => t.Example with { Weight = t.Weight, KnownLabels = t.Marking.Types, Marking = t.Marking.Types is null ? null : t.Marking, Language = language.Tag() });
 }
