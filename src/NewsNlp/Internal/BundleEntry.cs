@@ -5,7 +5,7 @@ namespace NewsNlp.Internal;
 
 /// <summary>One entry of a bundle file.</summary>
 /// <param name="Length">Its length in bytes.</param>
-/// <param name="Compressed">Its length in the zip, in bytes.</param>
+/// <param name="Compressed">Its length deflated, in bytes: what it adds to a package, also where the zip stores it as it is.</param>
 /// <param name="Sha256">Its hash, in hexadecimal.</param>
 internal sealed record BundleEntry(long Length, long Compressed, string Sha256)
 {
@@ -17,9 +17,16 @@ internal sealed record BundleEntry(long Length, long Compressed, string Sha256)
         foreach (var entry in zip.Entries)
         {
             using var content = entry.Open();
-            entries[entry.FullName] = new BundleEntry(entry.Length, entry.CompressedLength, Convert.ToHexStringLower(SHA256.HashData(content)));
+            entries[entry.FullName] = new BundleEntry(entry.Length, entry.CompressedLength < entry.Length ? entry.CompressedLength : Deflated(content), Convert.ToHexStringLower(SHA256.HashData(content)));
         }
 
         return entries;
+    }
+
+    private static long Deflated(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var deflate = new DeflateStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) deflate.Write(content);
+        return packed.Length;
     }
 }

@@ -32,7 +32,7 @@ public class TopicAccuracyTests
     public void Protest_is_found_and_not_seen_where_there_is_none()
     {
         var protest = Evaluate([.. Examples("kk"), .. Examples("ru")]).Labels["protest"];
-        Assert.True(protest.Precision >= 0.83 && protest.Recall >= 0.63, $"precision {protest.Precision:0.000}, recall {protest.Recall:0.000} of {protest.Support}");
+        Assert.True(protest.Precision >= 0.81 && protest.Recall >= 0.67, $"precision {protest.Precision:0.000}, recall {protest.Recall:0.000} of {protest.Support}");
     }
 
     internal static List<NewsExample> Examples(string set) => set switch
