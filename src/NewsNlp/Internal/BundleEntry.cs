@@ -16,7 +16,8 @@ internal sealed record BundleEntry(long Length, long Compressed, string Sha256)
         var entries = new Dictionary<string, BundleEntry>(StringComparer.Ordinal);
         foreach (var entry in zip.Entries)
         {
-            using var content = entry.Open();
+            var content = new byte[entry.Length];
+            using (var stream = entry.Open()) stream.ReadExactly(content);
             entries[entry.FullName] = new BundleEntry(entry.Length, entry.CompressedLength < entry.Length ? entry.CompressedLength : Deflated(content), Convert.ToHexStringLower(SHA256.HashData(content)));
         }
 
