@@ -67,11 +67,13 @@ public class TrainTests
     [SkippableFact]
     public void An_interruption_leaves_the_previous_model_and_says_so()
     {
-        Skip.If(OperatingSystem.IsWindows(), "there is no signal to send");
+        Skip.IfNot(OperatingSystem.IsLinux(), "no env that gives the signal its default meaning back");
         using var data = new TemporaryFile(Marked(), ".csv");
         using var bundle = new TemporaryFile("the previous model", ".newsnlp");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true, StandardErrorEncoding = Encoding.UTF8 };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "NewsNlp.Cli.dll"), "train", "entities", "--data", data.Path, "--out", bundle.Path]) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo("env") { RedirectStandardError = true, RedirectStandardOutput = true, StandardErrorEncoding = Encoding.UTF8 };
+
+        // A shell that runs the tests in the background has them, and all they start, ignore the signal.
+        foreach (var argument in (string[])["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "NewsNlp.Cli.dll"), "train", "entities", "--data", data.Path, "--out", bundle.Path]) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         Assert.Contains("texts", process.StandardError.ReadLine(), StringComparison.Ordinal);
