@@ -63,7 +63,7 @@ internal static class Guard
         .AddLogger(NullLogger.Instance)
         .WithOptions(ConfigOptions.DisableLogFile | ConfigOptions.DisableOptimizationsValidator);
 
-    /// <summary>What is committed: ratios of times as measured with the full table, and what must not allocate.</summary>
+    /// <summary>What is committed: ratios of times, somewhat under what an idle machine measures, and what must not allocate.</summary>
     private sealed record Bounds(IReadOnlyList<Bound> Ratios, IReadOnlyList<string> WithoutAllocation);
 
     /// <param name="Peer">Class and method of what we are compared with.</param>
