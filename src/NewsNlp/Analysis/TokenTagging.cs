@@ -1,6 +1,7 @@
 using NewsNlp.Data;
 using NewsNlp.Entities;
 using NewsNlp.Internal;
+using NewsNlp.Text;
 
 namespace NewsNlp.Analysis;
 
@@ -15,11 +16,12 @@ internal static class TokenTagging
     public static IReadOnlyList<(EntitySpan Span, float Confidence)>[] Tag(Models models, IReadOnlyList<NewsExample> sentences, Language? language, bool nested = false)
     {
         var used = language ?? LanguageOf(models, sentences);
-        var area = new EntityArea();
+        var (text, area, model) = (new TokenizedText(), new EntityArea(), models.Entities(used));
         var tagged = new IReadOnlyList<(EntitySpan Span, float Confidence)>[sentences.Count];
-        var next = 0;
-        DocumentTexts.Tag(models.Entities(used), sentences, area, nested, (_, text) =>
+        for (var i = 0; i < tagged.Length; i++)
         {
+            MarkedText.Set(text, sentences[i]);
+            model.Tag(text, area, nested);
             var spans = new List<(EntitySpan Span, float Confidence)>();
             foreach (var span in area.Spans)
             {
@@ -27,8 +29,9 @@ internal static class TokenTagging
                 spans.Add((new EntitySpan(start, end, span.Type), span.Confidence));
             }
 
-            tagged[next++] = spans;
-        });
+            tagged[i] = spans;
+        }
+
         return tagged;
     }
 

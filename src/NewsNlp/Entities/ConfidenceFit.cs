@@ -1,4 +1,5 @@
 using NewsNlp.Data;
+using NewsNlp.Text;
 using NewsNlp.Topics;
 
 namespace NewsNlp.Entities;
@@ -13,18 +14,17 @@ internal static class ConfidenceFit
     public static SpanCalibration? Of(EntityModel model, IReadOnlyList<NewsExample> dev)
     {
         var (odds, right) = (new List<float>(), new List<bool>());
-        var area = new EntityArea();
-        foreach (var document in DocumentTexts.Of([.. dev.Where(e => e.KnownLabels is null)]))
+        var (text, area) = (new TokenizedText(), new EntityArea());
+        foreach (var example in dev.Where(e => e.KnownLabels is null))
         {
-            DocumentTexts.Tag(model, document, area, nested: false, (example, text) =>
+            MarkedText.Set(text, example);
+            model.Tag(text, area, nested: false);
+            var (gold, _) = MarkedText.Spans(text, example.Entities ?? []);
+            foreach (var span in area.Spans)
             {
-                var (gold, _) = MarkedText.Spans(text, example.Entities ?? []);
-                foreach (var span in area.Spans)
-                {
-                    odds.Add(SpanCalibration.LogOdds(span.Confidence));
-                    right.Add(gold.Exists(g => g.Start == span.Start && g.End == span.End && g.Type == span.Type));
-                }
-            });
+                odds.Add(SpanCalibration.LogOdds(span.Confidence));
+                right.Add(gold.Exists(g => g.Start == span.Start && g.End == span.End && g.Type == span.Type));
+            }
         }
 
         if (odds.Count < FewestSpans) return null;

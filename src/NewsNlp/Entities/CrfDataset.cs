@@ -8,7 +8,7 @@ internal sealed class CrfDataset
 {
     private const int ShardCount = 8;
 
-    private CrfDataset(LabelSet labels, int contexts, ulong[] hashes, ParameterRange[] ranges, byte[] labelOf, CrfSequence[] sequences, LinearChainCrf? given, CrfLayer? start, int known, UInt128 trained)
+    private CrfDataset(LabelSet labels, int contexts, ulong[] hashes, ParameterRange[] ranges, byte[] labelOf, CrfSequence[] sequences, CrfLayer? start, int known, UInt128 trained)
     {
         Labels = labels;
         Contexts = contexts;
@@ -16,7 +16,6 @@ internal sealed class CrfDataset
         Ranges = ranges;
         LabelOf = labelOf;
         Sequences = sequences;
-        Fixed = given;
         Start = start;
         KnownLabels = known;
         Trained = trained;
@@ -41,9 +40,6 @@ internal sealed class CrfDataset
     /// <summary>The sequences in a fixed number of parts of about equal work.</summary>
     public IReadOnlyList<CrfSequence[]> Shards { get; }
 
-    /// <summary>Transitions that stay as they are, where training is of emissions alone; else null.</summary>
-    public LinearChainCrf? Fixed { get; }
-
     /// <summary>The tagger that training starts from, whose scores the sequences have already: parameters are changes of its weights. Else null.</summary>
     public CrfLayer? Start { get; }
 
@@ -63,12 +59,11 @@ internal sealed class CrfDataset
     /// <param name="contexts">Number of transition contexts.</param>
     /// <param name="sequences">The sequences as extracted.</param>
     /// <param name="minCount">Features seen at fewer tokens are left out.</param>
-    /// <param name="given">Transitions that stay as they are, or null to train them.</param>
     /// <param name="start">The tagger that training starts from, or null.</param>
     /// <param name="knownLabels">Number of labels that the tagger which training starts from was trained for.</param>
     /// <param name="trained">The labels whose weights are trained, a bit each; null for all.</param>
     public static CrfDataset Compile(
-        LabelSet labels, int contexts, IReadOnlyList<LabelledSequence> sequences, int minCount, LinearChainCrf? given = null, CrfLayer? start = null, int knownLabels = 0, UInt128? trained = null)
+        LabelSet labels, int contexts, IReadOnlyList<LabelledSequence> sequences, int minCount, CrfLayer? start = null, int knownLabels = 0, UInt128? trained = null)
     {
         var ids = new Dictionary<ulong, int>();
         var counts = new List<int>();
@@ -119,7 +114,7 @@ internal sealed class CrfDataset
         }
 
         var (ranges, labelOf) = Parameters(labels, seen, trained);
-        return new CrfDataset(labels, contexts, [.. hashes], ranges, labelOf, compiled, given, start, knownLabels, trained ?? UInt128.MaxValue);
+        return new CrfDataset(labels, contexts, [.. hashes], ranges, labelOf, compiled, start, knownLabels, trained ?? UInt128.MaxValue);
     }
 
     private static (ParameterRange[] Ranges, byte[] LabelOf) Parameters(LabelSet labels, UInt128[] seen, UInt128? trained)

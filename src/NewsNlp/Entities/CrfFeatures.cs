@@ -285,7 +285,6 @@ internal enum Template
     Quoted = 90, QuotedForm, BeforeQuote, BeforeQuoteTrigger, FirstQuoted, AfterQuote, AfterQuoteTrigger,
     Learned = 100, LearnedForm, Phrase, Listed, ListedForm, NearLearned = 110, NearPhrase = 120, NearListed = 130,
     NumberRun = 150, AfterNumber, AfterNumberSuffix, AfterNumberTrigger, BeforeNumber, BeforeNumberTrigger,
-    Elsewhere = 160, ElsewhereForm, ElsewhereStrength, ElsewhereOwnStrength, ElsewhereNear = 170, ElsewhereNearOwn = 180,
     Headline = 140, HeadlineStem, HeadlineSuffix, HeadlineTrigger, HeadlineLearned,
 }
 

@@ -17,12 +17,11 @@ internal sealed class CrfObjective(CrfDataset data, int threads)
     /// <param name="cancellation">Stops the work between shards.</param>
     public double Evaluate(float[] weights, float[] gradient, CancellationToken cancellation)
     {
-        var crf = data.Fixed ?? Crf(data, weights);
+        var crf = Crf(data, weights);
         var losses = new double[data.Shards.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         Parallel.For(0, data.Shards.Count, options, s => losses[s] = new ShardPass(data, crf, weights, _gradients[s]).Run(data.Shards[s]));
         Sum(gradient, options);
-        if (data.Fixed is not null) gradient.AsSpan(data.TransitionStart).Clear();
         if (data.Trained != UInt128.MaxValue) KeepOthers(gradient.AsSpan(data.TransitionStart));
         return losses.Sum();
     }

@@ -24,8 +24,6 @@ internal sealed class EntityArea
 
     internal CrfLattice Lattice { get; } = new();
 
-    internal DocumentMemory Document { get; } = new();
-
     internal CrfLattice InnerLattice { get; } = new();
 
     internal void Clear() => Count = 0;

@@ -7,24 +7,22 @@ namespace NewsNlp.Entities;
 internal sealed class EntityModel
 {
     private const uint Magic = 0x52454E4E; // "NNER"
-    private const int Version = 2;
-    private const int OldestVersion = 1; // without second pass and calibration
+    private const int Version = 3;
+    private const int OldestVersion = 2; // with room for a second pass over documents
     private const int MaxChunk = 200;
 
     private readonly CrfFeatures _features;
     private readonly CrfLayer _outer;
     private readonly CrfLayer? _inner;
-    private readonly FeatureTable? _documents;
     private readonly SpanCalibration _calibration;
 
     /// <param name="features">Writes the features of tokens.</param>
     /// <param name="outer">Finds the outermost entities.</param>
     /// <param name="inner">Finds the names inside them, or null.</param>
-    /// <param name="documents">What the second pass over a document adds to the first one's scores, or null for one pass.</param>
     /// <param name="calibration">Makes confidences of the spans' probabilities.</param>
-    public EntityModel(CrfFeatures features, CrfLayer outer, CrfLayer? inner, FeatureTable? documents, SpanCalibration calibration)
+    public EntityModel(CrfFeatures features, CrfLayer outer, CrfLayer? inner, SpanCalibration calibration)
     {
-        (_features, _outer, _inner, _documents, _calibration) = (features, outer, inner, documents, calibration);
+        (_features, _outer, _inner, _calibration) = (features, outer, inner, calibration);
     }
 
     public Language Language => _features.Language;
@@ -43,53 +41,13 @@ internal sealed class EntityModel
     public SpanCalibration Calibration => _calibration;
 
     /// <summary>The same tagger with other confidences.</summary>
-    public EntityModel With(SpanCalibration calibration) => new(_features, _outer, _inner, _documents, calibration);
+    public EntityModel With(SpanCalibration calibration) => new(_features, _outer, _inner, calibration);
 
-    /// <summary>Whether sentences of one document help each other; else <see cref="Note"/> has nothing to do.</summary>
-    public bool ReadsDocuments => _documents is not null;
-
-    /// <summary>Finds the entities of a text; one of several sentences is read twice, so that these help each other.</summary>
+    /// <summary>Finds the entities of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="area">The work area, which holds the result afterwards.</param>
     /// <param name="nested">Whether to look for names inside the outermost entities too.</param>
     public void Tag(TokenizedText text, EntityArea area, bool nested = true)
-    {
-        if (_documents is null || !HasSeveralSentences(text))
-        {
-            Run(text, area, nested, document: -1);
-            return;
-        }
-
-        StartDocument(area);
-        Note(text, area);
-        Run(text, area, nested, document: 0);
-    }
-
-    /// <summary>Makes a work area ready for the texts of a document.</summary>
-    public void StartDocument(EntityArea area) => area.Document.Reset(_outer.Labels.Count);
-
-    /// <summary>The first pass over one text of a document: all of them are noted before the first is tagged by <see cref="TagNoted"/>.</summary>
-    public void Note(TokenizedText text, EntityArea area)
-    {
-        for (var first = 0; first < text.Tokens.Length;)
-        {
-            var count = ChunkLength(text, first);
-            _features.Extract(text, first, count, area.Features);
-            var path = area.Path(count);
-            _outer.Decode(area.Features, 0, path, area.Lattice);
-            for (var t = 0; t < count; t++) area.Document.Add(area.Features.Traits[t].Stem, path[t]);
-            first += count;
-        }
-    }
-
-    /// <summary>The second pass over one text of a document.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="area">The work area of the first pass, which holds the result afterwards.</param>
-    /// <param name="at">Number of the document's tokens before this text.</param>
-    /// <param name="nested">Whether to look for names inside the outermost entities too.</param>
-    public void TagNoted(TokenizedText text, EntityArea area, int at, bool nested = true) => Run(text, area, nested, _documents is null ? -1 : at);
-
-    private void Run(TokenizedText text, EntityArea area, bool nested, int document)
     {
         area.Clear();
         for (var first = 0; first < text.Tokens.Length;)
@@ -97,28 +55,10 @@ internal sealed class EntityModel
             var count = ChunkLength(text, first);
             _features.Extract(text, first, count, area.Features);
             var path = area.Path(count);
-            _outer.Score(area.Features.Features, area.Features.Starts, area.Features.Contexts, count, area.Lattice);
-            if (document >= 0) AddDocument(_documents!, area, document + first, count);
-            _outer.Crf.Viterbi(area.Lattice, path);
+            _outer.Decode(area.Features, 0, path, area.Lattice);
             Collect(path, first, nested, area);
             first += count;
         }
-    }
-
-    private void AddDocument(FeatureTable table, EntityArea area, int at, int count)
-    {
-        Span<ulong> features = stackalloc ulong[DocumentFeatures.MaxPerToken];
-        for (var t = 0; t < count; t++)
-        {
-            var written = DocumentFeatures.Write(area.Document, at + t, at, at + count, area.Lattice.Contexts[t], features);
-            table.AddTo(features[..written], area.Lattice.Emissions.AsSpan(t * _outer.Labels.Stride, _outer.Labels.Stride));
-        }
-    }
-
-    private static bool HasSeveralSentences(TokenizedText text)
-    {
-        var sentences = new SentenceEnumerator(text);
-        return sentences.MoveNext() && sentences.MoveNext();
     }
 
     private void Collect(ReadOnlySpan<byte> path, int first, bool nested, EntityArea area)
@@ -181,8 +121,6 @@ internal sealed class EntityModel
         _outer.Write(writer);
         writer.Write(_inner is not null);
         _inner?.Write(writer);
-        writer.Write(_documents is not null);
-        _documents?.Write(writer);
         writer.Write(_calibration.Slope);
         writer.Write(_calibration.Offset);
     }
@@ -201,10 +139,10 @@ internal sealed class EntityModel
             var features = new CrfFeatures(language, Gazetteer.Read(reader), Gazetteer.Read(reader), Gazetteer.Read(reader));
             var outer = CrfLayer.Read(reader);
             var inner = reader.ReadBoolean() ? CrfLayer.Read(reader) : null;
-            var documents = version > OldestVersion && reader.ReadBoolean() ? FeatureTable.Read(reader, outer.Labels) : null;
-            var calibration = version > OldestVersion ? new SpanCalibration(reader.ReadSingle(), reader.ReadSingle()) : SpanCalibration.None;
+            if (version < Version && reader.ReadBoolean()) throw new InvalidDataException("The entity model reads documents twice; this version of NewsNlp reads them once.");
+            var calibration = new SpanCalibration(reader.ReadSingle(), reader.ReadSingle());
             if (reader.BaseStream.Position != bytes.Length) throw new InvalidDataException("Something follows the entity model.");
-            return new EntityModel(features, outer, inner, documents, calibration);
+            return new EntityModel(features, outer, inner, calibration);
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException)
         {

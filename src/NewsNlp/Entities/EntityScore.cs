@@ -1,4 +1,5 @@
 using NewsNlp.Data;
+using NewsNlp.Text;
 
 namespace NewsNlp.Entities;
 
@@ -13,25 +14,24 @@ internal readonly record struct EntityScore(int Right, int Given, int Wanted)
 
     public static EntityScore operator +(EntityScore a, EntityScore b) => new(a.Right + b.Right, a.Given + b.Given, a.Wanted + b.Wanted);
 
-    /// <summary>Tags texts, those of one document together, and counts outermost entities; of a type that nobody looked for none.</summary>
+    /// <summary>Tags texts and counts outermost entities; of a type that nobody looked for none.</summary>
     public static EntityScore Measure(EntityModel model, IReadOnlyList<NewsExample> examples)
     {
-        var (area, sum) = (new EntityArea(), default(EntityScore));
-        foreach (var texts in DocumentTexts.Of(examples))
+        var (text, area, sum) = (new TokenizedText(), new EntityArea(), default(EntityScore));
+        foreach (var example in examples)
         {
-            DocumentTexts.Tag(model, texts, area, nested: false, (example, text) =>
+            MarkedText.Set(text, example);
+            model.Tag(text, area, nested: false);
+            var (gold, _) = MarkedText.Spans(text, example.Entities ?? []);
+            var (right, given) = (0, 0);
+            foreach (var span in area.Spans)
             {
-                var (gold, _) = MarkedText.Spans(text, example.Entities ?? []);
-                var (right, given) = (0, 0);
-                foreach (var span in area.Spans)
-                {
-                    if (example.KnownLabels is { } looked && !looked.Contains(span.Type)) continue;
-                    given++;
-                    if (gold.Exists(g => g.Start == span.Start && g.End == span.End && g.Type == span.Type)) right++;
-                }
+                if (example.KnownLabels is { } looked && !looked.Contains(span.Type)) continue;
+                given++;
+                if (gold.Exists(g => g.Start == span.Start && g.End == span.End && g.Type == span.Type)) right++;
+            }
 
-                sum += new EntityScore(right, given, gold.Count);
-            });
+            sum += new EntityScore(right, given, gold.Count);
         }
 
         return sum;

@@ -40,12 +40,6 @@ internal sealed record EntityTrainingOptions
 
     /// <summary>Whether to train the second CRF, for names inside entities.</summary>
     public bool Nested { get; init; } = true;
-
-    /// <summary>Parts of the training set that the second pass over documents is cross-fitted over; 0 for one pass only, which measured better so far.</summary>
-    public int SecondPassFolds { get; init; }
-
-    /// <summary>Upper limit of iterations for the taggers of those parts and for the second pass.</summary>
-    public int FoldIterations { get; init; } = 50;
 }
 
 /// <summary>A text to train on.</summary>
@@ -79,9 +73,6 @@ internal static class EntityTraining
     // More than any training took before F1 on dev stopped rising.
     private const int DevIterations = 120;
 
-    // Folds of fewer texts are of no use.
-    private const int FewestTexts = 200;
-
     /// <summary>Trains a model.</summary>
     /// <param name="train">The texts to train on, with entities.</param>
     /// <param name="dev">Texts kept apart, on which training is stopped early; may be empty.</param>
@@ -106,22 +97,12 @@ internal static class EntityTraining
         var learned = options.Start is { } known ? new LearnedGazetteers(new LearnedGazetteers.Pair(known.Features.Stems, known.Features.Phrases)) : new LearnedGazetteers(texts, options.Folds);
         var sequences = new TrainingSequences(texts, learned, options);
 
-        var outerSequences = sequences.Outer(labels);
-        var outerData = Compile(outerSequences, labels, start, options.Start?.Outer.Labels.Count ?? 0, Mentioned(labels, t => t.Outer));
+        var outerData = Compile(sequences.Outer(labels), labels, start, options.Start?.Outer.Labels.Count ?? 0, Mentioned(labels, t => t.Outer));
         var features = new CrfFeatures(options.Language, learned.All.Stems, learned.All.Phrases, options.Listed);
-        var outer = Fit(outerData, "outermost", layer => new EntityModel(features, layer, null, null, SpanCalibration.None));
+        var outer = Fit(outerData, "outermost", layer => new EntityModel(features, layer, null, SpanCalibration.None));
         var inner = options.Nested ? TrainInner() : null;
-        var documents = options.SecondPassFolds > 1 && texts.Length >= FewestTexts ? TrainSecondPass() : null;
-        var model = new EntityModel(features, outer, inner, documents, SpanCalibration.None);
+        var model = new EntityModel(features, outer, inner, SpanCalibration.None);
         return model.With(ConfidenceFit.Of(model, dev) ?? options.Start?.Calibration ?? SpanCalibration.None);
-
-        FeatureTable? TrainSecondPass()
-        {
-            Action<int, CrfProgress>? told = progress is null ? null : (k, p) => progress(new EntityTrainingProgress($"fold {k + 1}", p.Iteration, p.Objective, p.Dev));
-            var fit = CrossFit.Run(outerSequences, [.. texts.Select(t => t.Group)], labels, options, told, cancellation);
-            return new SecondPass(texts, outerSequences, fit, outer).Train(
-                options, progress is null ? null : p => progress(new EntityTrainingProgress("documents", p.Iteration, p.Objective, p.Dev)), cancellation);
-        }
 
         CrfLayer Fit(CrfDataset data, string stage, Func<CrfLayer, EntityModel>? measure)
         {

@@ -44,17 +44,6 @@ public class CrfTrainerTests
     }
 
     [Fact]
-    public void Given_transitions_stay_as_they_are()
-    {
-        var data = Data(new Random(8), partlyLabelled: false, overGivenScores: true);
-
-        var weights = CrfTrainer.Train(data, new CrfTrainerOptions { MaxIterations = 20, L1 = 0 });
-
-        Assert.All(weights[data.TransitionStart..], w => Assert.Equal(0, w));
-        Assert.Contains(weights[..data.TransitionStart], w => w != 0);
-    }
-
-    [Fact]
     public void L1_makes_weights_zero_and_the_objective_falls()
     {
         var data = Data(new Random(5), partlyLabelled: false);
@@ -124,8 +113,6 @@ public class CrfTrainerTests
             sequences.Add(new LabelledSequence([.. features], [.. starts], contexts, gold, allowed, 0.5f + s % 3, given));
         }
 
-        if (!overGivenScores) return CrfDataset.Compile(labels, 2, sequences, minCount: 1);
-        var transitions = Enumerable.Range(0, 2 * labels.Count * labels.Count).Select(_ => (float)random.NextDouble() - 0.5f).ToArray();
-        return CrfDataset.Compile(labels, 2, sequences, minCount: 1, new LinearChainCrf(labels, 2, transitions));
+        return CrfDataset.Compile(labels, 2, sequences, minCount: 1);
     }
 }
