@@ -20,8 +20,11 @@ internal static class EntityCorpus
     }
 
     /// <summary>The names of the project's tables.</summary>
-    public static Gazetteer Names(string samples, Language language) => ListedNames.Build(
-        [.. ListedNameFile.ReadEntities(Path.Combine(samples, "entities.csv"), language), .. ListedNameFile.ReadNames(Path.Combine(samples, "names.csv"))], language);
+    public static Gazetteer Names(string samples, Language language) => ListedNames.Build(Listed(samples, language), language);
+
+    /// <summary>The same, one by one.</summary>
+    public static IReadOnlyList<ListedName> Listed(string samples, Language language) =>
+        [.. ListedNameFile.ReadEntities(Path.Combine(samples, "entities.csv"), language), .. ListedNameFile.ReadNames(Path.Combine(samples, "names.csv"))];
 
     /// <summary>
     /// Trains the packaged tagger of a language; the same data give the same bytes. The dev parts, where they are kept apart, tell when to stop and how

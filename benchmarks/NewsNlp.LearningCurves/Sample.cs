@@ -1,6 +1,6 @@
 using NewsNlp.Text;
 
-namespace NewsNlp.Tests.Training;
+namespace NewsNlp.LearningCurves;
 
 /// <summary>Parts of a list that depend on the items' names alone: a smaller part lies inside every larger one.</summary>
 internal static class Sample
