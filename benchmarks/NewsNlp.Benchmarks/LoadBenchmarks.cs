@@ -28,11 +28,7 @@ public class LoadBenchmarks
     public object HeadlineSplitter() => Pages.HeadlineSplitter.Read(Weights(PartNames.Headlines));
 
     [Benchmark]
-    public object NormalForms()
-    {
-        using var stream = typeof(FormTable).Assembly.GetManifestResourceStream("forms.bin")!;
-        return FormTable.Read(stream);
-    }
+    public object NormalForms() => FormTable.Read(ResourceBytes.Of("forms.bin").Memory);
 
-    private static byte[] Weights(string part) => PackagedBundle.Read().WeightsOf(part)!;
+    private static ReadOnlySpan<byte> Weights(string part) => PackagedBundle.Read().TryWeightsOf(part, out var weights) ? weights.Span : throw new InvalidDataException(part);
 }

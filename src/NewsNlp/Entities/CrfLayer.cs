@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using NewsNlp.Internal;
 
 namespace NewsNlp.Entities;
 
@@ -136,7 +137,7 @@ internal sealed class CrfLayer
     }
 
     /// <exception cref="InvalidDataException">The numbers make no sense.</exception>
-    public static CrfLayer Read(BinaryReader reader)
+    public static CrfLayer Read(ref ByteReader reader)
     {
         var (scheme, count) = (reader.ReadByte(), reader.ReadByte());
         if (scheme > (byte)LabelScheme.Iobes || count is 0 or > LabelSet.MaxTypes) throw new InvalidDataException("The label set makes no sense.");
@@ -147,7 +148,7 @@ internal sealed class CrfLayer
         int contexts = reader.ReadByte();
         if (contexts is 0 or > 64) throw new InvalidDataException("The number of transition contexts makes no sense.");
         var transitions = new Half[contexts * labels.Count * labels.Count];
-        foreach (ref var weight in transitions.AsSpan()) weight = reader.ReadHalf();
-        return new CrfLayer(FeatureTable.Read(reader, labels), labels, contexts, transitions);
+        reader.Read(transitions.AsSpan());
+        return new CrfLayer(FeatureTable.Read(ref reader, labels), labels, contexts, transitions);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsNlp.Internal;
 using NewsNlp.Text;
 
 namespace NewsNlp.Entities;
@@ -127,21 +128,21 @@ internal sealed class EntityModel
 
     /// <summary>Reads a model that <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The bytes are no entity model, or it is truncated or of a later version.</exception>
-    public static EntityModel Read(byte[] bytes)
+    public static EntityModel Read(ReadOnlySpan<byte> bytes)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes, writable: false), Encoding.UTF8);
+        var reader = new ByteReader(bytes);
         try
         {
             if (reader.ReadUInt32() != Magic) throw new InvalidDataException("These bytes are no entity model of NewsNlp.");
             var version = reader.ReadInt32();
             if (version is < OldestVersion or > Version) throw new InvalidDataException($"The entity model has version {version}; this version of NewsNlp reads {OldestVersion} to {Version}.");
             var language = (Language)reader.ReadByte();
-            var features = new CrfFeatures(language, Gazetteer.Read(reader), Gazetteer.Read(reader), Gazetteer.Read(reader));
-            var outer = CrfLayer.Read(reader);
-            var inner = reader.ReadBoolean() ? CrfLayer.Read(reader) : null;
+            var features = new CrfFeatures(language, Gazetteer.Read(ref reader), Gazetteer.Read(ref reader), Gazetteer.Read(ref reader));
+            var outer = CrfLayer.Read(ref reader);
+            var inner = reader.ReadBoolean() ? CrfLayer.Read(ref reader) : null;
             if (version < Version && reader.ReadBoolean()) throw new InvalidDataException("The entity model reads documents twice; this version of NewsNlp reads them once.");
             var calibration = new SpanCalibration(reader.ReadSingle(), reader.ReadSingle());
-            if (reader.BaseStream.Position != bytes.Length) throw new InvalidDataException("Something follows the entity model.");
+            if (!reader.IsAtEnd) throw new InvalidDataException("Something follows the entity model.");
             return new EntityModel(features, outer, inner, calibration);
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException)

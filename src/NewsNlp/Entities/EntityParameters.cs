@@ -44,7 +44,7 @@ internal sealed class EntityParameters
     {
         try
         {
-            using var reader = new BinaryReader(new MemoryStream(ParameterText.Decode(text.Span), writable: false));
+            var reader = new ByteReader(ParameterText.Decode(text.Span));
             var models = new EntityModel[reader.ReadByte()];
             if (models.Length is 0 or > MaxModels) throw new InvalidDataException("The parameters hold no entity model.");
             for (var i = 0; i < models.Length; i++) models[i] = EntityModel.Read(reader.ReadBytes(reader.ReadInt32()));

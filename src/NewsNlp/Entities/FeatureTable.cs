@@ -1,8 +1,9 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using System.Runtime.Intrinsics;
+using NewsNlp.Internal;
 
 namespace NewsNlp.Entities;
 
@@ -163,25 +164,24 @@ internal sealed partial class FeatureTable
 
     /// <exception cref="InvalidDataException">The numbers make no sense.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static FeatureTable Read(BinaryReader reader, LabelSet set)
+    public static FeatureTable Read(ref ByteReader reader, LabelSet set)
     {
         var (features, count) = (reader.ReadInt32(), reader.ReadInt32());
         if (features < 0 || count < features || count >= MaxWeights) throw new InvalidDataException("The feature table's size makes no sense.");
         var keys = new ulong[features];
         var at = 0L;
         foreach (ref var key in keys.AsSpan()) key = (ulong)(at += reader.Read7BitEncodedInt64()) << HashIndex.UnusedBits;
-        var counts = new byte[features];
-        reader.BaseStream.ReadExactly(counts);
+        var counts = reader.ReadBytes(features).ToArray();
         var total = 0L;
         foreach (var c in counts) total += c;
         if (total != count) throw new InvalidDataException("The feature table's counts do not add up.");
-        var labels = new byte[count];
-        reader.BaseStream.ReadExactly(labels);
+        var labels = reader.ReadBytes(count);
+        var halves = MemoryMarshal.Cast<byte, Half>(reader.ReadBytes(count * 2));
         var weights = new LabelWeight[count];
         for (var i = 0; i < count; i++)
         {
             if (labels[i] >= set.Count) throw new InvalidDataException($"The feature table names label {labels[i]} of {set.Count}.");
-            weights[i] = new LabelWeight((float)reader.ReadHalf(), labels[i]);
+            weights[i] = new LabelWeight((float)halves[i], labels[i]);
         }
 
         return new FeatureTable(keys, counts, weights, set.Stride);

@@ -1,3 +1,4 @@
+using NewsNlp.Internal;
 using NewsNlp.Text;
 
 namespace NewsNlp.Entities;
@@ -67,13 +68,13 @@ internal sealed class Gazetteer
         foreach (var value in _values) writer.Write(value);
     }
 
-    public static Gazetteer Read(BinaryReader reader)
+    public static Gazetteer Read(ref ByteReader reader)
     {
         var count = reader.ReadInt32();
         if (count is < 0 or > 1 << 22) throw new InvalidDataException("The gazetteer's size makes no sense.");
         var (hashes, values) = (new ulong[count], new int[count]);
-        foreach (ref var hash in hashes.AsSpan()) hash = reader.ReadUInt64();
-        foreach (ref var value in values.AsSpan()) value = reader.ReadInt32();
+        reader.Read(hashes.AsSpan());
+        reader.Read(values.AsSpan());
         return new Gazetteer(hashes, values);
     }
 

@@ -19,9 +19,9 @@ internal sealed class Bundle
     private const string Model = "/model.zip";
 
     private readonly Lazy<BundleManifest> _manifest;
-    private readonly Dictionary<string, Func<byte[]>> _entries;
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _entries;
 
-    private Bundle(Lazy<BundleManifest> manifest, Dictionary<string, Func<byte[]>> entries)
+    private Bundle(Lazy<BundleManifest> manifest, Dictionary<string, ReadOnlyMemory<byte>> entries)
     {
         _manifest = manifest;
         _entries = entries;
@@ -30,19 +30,22 @@ internal sealed class Bundle
     public BundleManifest Manifest => _manifest.Value;
 
     /// <summary>The weights of a part, or null where the bundle does not hold it.</summary>
-    public byte[]? WeightsOf(string part) => _entries.GetValueOrDefault(part + Weights)?.Invoke();
+    public byte[]? WeightsOf(string part) => TryWeightsOf(part, out var weights) ? weights.ToArray() : null;
+
+    /// <summary>The weights of a part where they lie.</summary>
+    public bool TryWeightsOf(string part, out ReadOnlyMemory<byte> weights) => _entries.TryGetValue(part + Weights, out weights);
 
     /// <summary>The ML.NET model of a part, or null: the packaged parts travel without it.</summary>
-    public byte[]? ModelOf(string part) => _entries.GetValueOrDefault(part + Model)?.Invoke();
+    public byte[]? ModelOf(string part) => _entries.TryGetValue(part + Model, out var model) ? model.ToArray() : null;
 
     public static Bundle Empty { get; } = new(new Lazy<BundleManifest>(new BundleManifest()), []);
 
     /// <summary>This bundle with one part replaced.</summary>
     public Bundle With(string part, byte[] weights, byte[]? model, PartManifest about)
     {
-        var entries = new Dictionary<string, Func<byte[]>>(_entries) { [part + Weights] = () => weights };
+        var entries = new Dictionary<string, ReadOnlyMemory<byte>>(_entries) { [part + Weights] = weights };
         entries.Remove(part + Model);
-        if (model is not null) entries[part + Model] = () => model;
+        if (model is not null) entries[part + Model] = model;
         var parts = new SortedDictionary<string, PartManifest>(Manifest.Parts, StringComparer.Ordinal) { [part] = about };
         return new Bundle(new(Manifest with { Parts = parts }), entries);
     }
@@ -50,7 +53,7 @@ internal sealed class Bundle
     /// <summary>This bundle with the parts of another where it has none of its own.</summary>
     public Bundle Over(Bundle other)
     {
-        var entries = new Dictionary<string, Func<byte[]>>(_entries);
+        var entries = new Dictionary<string, ReadOnlyMemory<byte>>(_entries);
         var parts = new SortedDictionary<string, PartManifest>(Manifest.Parts, StringComparer.Ordinal);
         foreach (var (part, about) in other.Manifest.Parts)
         {
@@ -64,21 +67,14 @@ internal sealed class Bundle
         return new Bundle(new(Manifest with { Parts = parts }), entries);
     }
 
-    /// <summary>Opens a bundle whose entries are read whenever they are asked for, and neither kept nor checked: one that is known to be whole.</summary>
-    /// <param name="open">Opens the zip; called again for each entry.</param>
+    /// <summary>Opens an uncompressed bundle, whose entries stay where they lie and are not checked: one that is known to be whole.</summary>
+    /// <param name="zip">The zip.</param>
     /// <param name="name">Its name, for messages.</param>
-    public static Bundle Open(Func<Stream> open, string name)
+    public static Bundle Open(ReadOnlyMemory<byte> zip, string name)
     {
-        using var zip = new ZipArchive(open(), ZipArchiveMode.Read);
-        var entries = new Dictionary<string, Func<byte[]>>();
-        foreach (var entry in zip.Entries)
-        {
-            var path = entry.FullName;
-            entries[path] = () => Entry(open, path, name);
-        }
-
+        var entries = StoredZip.Read(zip, name);
         if (!entries.Remove(ManifestEntry, out var json)) throw Invalid(name, "it has no manifest.json");
-        return new Bundle(new Lazy<BundleManifest>(() => ReadManifest(json(), name)), entries);
+        return new Bundle(new Lazy<BundleManifest>(() => ReadManifest(json.Span, name)), entries);
     }
 
     /// <summary>Reads a bundle and checks its entries against their hashes.</summary>
@@ -92,7 +88,7 @@ internal sealed class Bundle
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
             if (zip.Entries.Count > MaxEntries) throw Invalid(name, $"it has {zip.Entries.Count} entries: expected at most {MaxEntries}");
             if (zip.Entries.Sum(e => Math.Clamp(e.Length, 0, MaxLength)) > MaxLength) throw Invalid(name, $"its entries are larger than {MaxLength >> 20} MiB together");
-            var entries = new Dictionary<string, byte[]>();
+            var entries = new Dictionary<string, ReadOnlyMemory<byte>>();
             foreach (var entry in zip.Entries)
             {
                 if (!IsSafe(entry.FullName)) throw Invalid(name, $"the entry name '{entry.FullName}' is not allowed");
@@ -100,9 +96,9 @@ internal sealed class Bundle
             }
 
             if (!entries.Remove(ManifestEntry, out var json)) throw Invalid(name, "it has no manifest.json");
-            var manifest = ReadManifest(json, name);
+            var manifest = ReadManifest(json.Span, name);
             Verify(manifest, entries, name);
-            return new Bundle(new(manifest), entries.ToDictionary(e => e.Key, e => (Func<byte[]>)(() => e.Value)));
+            return new Bundle(new(manifest), entries);
         }
         catch (Exception e) when (e is JsonException or EndOfStreamException || e is InvalidDataException && !e.Message.StartsWith(name, StringComparison.Ordinal))
         {
@@ -116,11 +112,11 @@ internal sealed class Bundle
     public void Write(Stream stream, CompressionLevel level = CompressionLevel.SmallestSize)
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (entry, bytes) in _entries) hashes[entry] = Convert.ToHexStringLower(SHA256.HashData(bytes()));
+        foreach (var (entry, bytes) in _entries) hashes[entry] = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         var manifest = Manifest with { FormatVersion = FormatVersion, Sha256 = hashes };
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         Add(zip, ManifestEntry, JsonSerializer.SerializeToUtf8Bytes(manifest, BundleJson.Default.BundleManifest), level);
-        foreach (var entry in hashes.Keys) Add(zip, entry, _entries[entry](), level);
+        foreach (var entry in hashes.Keys) Add(zip, entry, _entries[entry].Span, level);
     }
 
     /// <summary>Writes the bundle to a file, which is replaced only when the new one is complete.</summary>
@@ -138,12 +134,12 @@ internal sealed class Bundle
         }
     }
 
-    private static void Verify(BundleManifest manifest, Dictionary<string, byte[]> entries, string name)
+    private static void Verify(BundleManifest manifest, Dictionary<string, ReadOnlyMemory<byte>> entries, string name)
     {
         foreach (var (entry, hash) in manifest.Sha256)
         {
             if (!entries.TryGetValue(entry, out var bytes)) throw Invalid(name, $"the entry {entry} is missing");
-            if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != hash) throw Invalid(name, $"the entry {entry} does not match its SHA-256");
+            if (Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) != hash) throw Invalid(name, $"the entry {entry} does not match its SHA-256");
         }
 
         foreach (var entry in entries.Keys)
@@ -152,18 +148,12 @@ internal sealed class Bundle
         }
     }
 
-    private static BundleManifest ReadManifest(byte[] json, string name)
+    private static BundleManifest ReadManifest(ReadOnlySpan<byte> json, string name)
     {
         var manifest = JsonSerializer.Deserialize(json, BundleJson.Default.BundleManifest) ?? throw Invalid(name, "its manifest is empty");
         return manifest.FormatVersion == FormatVersion
             ? manifest
             : throw Invalid(name, $"its format version is {manifest.FormatVersion}, this version of NewsNlp reads {FormatVersion}");
-    }
-
-    private static byte[] Entry(Func<Stream> open, string path, string name)
-    {
-        using var zip = new ZipArchive(open(), ZipArchiveMode.Read);
-        return Bytes(zip.GetEntry(path)!, name);
     }
 
     private static bool IsSafe(string entry) =>
@@ -188,7 +178,7 @@ internal sealed class Bundle
             : throw Invalid(name, $"the entry {entry.FullName} is cut off: it has {bytes.Length} bytes of {entry.Length}");
     }
 
-    private static void Add(ZipArchive zip, string name, byte[] bytes, CompressionLevel level)
+    private static void Add(ZipArchive zip, string name, ReadOnlySpan<byte> bytes, CompressionLevel level)
     {
         var entry = zip.CreateEntry(name, level);
         entry.LastWriteTime = new DateTimeOffset(2024, 11, 23, 0, 0, 0, TimeSpan.Zero);

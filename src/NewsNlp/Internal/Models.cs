@@ -40,6 +40,6 @@ internal sealed class Models(Bundle bundle)
         }
     }
 
-    private static byte[] Weights(Bundle bundle, string part) =>
-        bundle.WeightsOf(part) ?? throw new InvalidDataException($"the bundle has no part '{part}'");
+    private static ReadOnlySpan<byte> Weights(Bundle bundle, string part) =>
+        bundle.TryWeightsOf(part, out var weights) ? weights.Span : throw new InvalidDataException($"the bundle has no part '{part}'");
 }

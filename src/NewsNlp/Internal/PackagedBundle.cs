@@ -5,7 +5,7 @@ internal static class PackagedBundle
 {
     public const string ResourceName = "packaged.newsnlp";
 
-    public static Bundle Read() => Bundle.Open(Open, ResourceName);
+    public static Bundle Read() => Bundle.Open(ResourceBytes.Of(ResourceName).Memory, ResourceName);
 
     /// <summary>The bundle's bytes; seekable.</summary>
     public static Stream Open() => typeof(PackagedBundle).Assembly.GetManifestResourceStream(ResourceName)

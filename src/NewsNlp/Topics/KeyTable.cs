@@ -1,3 +1,5 @@
+using NewsNlp.Internal;
+
 namespace NewsNlp.Topics;
 
 /// <summary>Known keys and their numbers, in ascending order of the keys. Immutable.</summary>
@@ -26,9 +28,9 @@ internal sealed class KeyTable
     }
 
     /// <exception cref="InvalidDataException">The bytes are no key table.</exception>
-    public static KeyTable Read(BinaryReader reader)
+    public static KeyTable Read(ref ByteReader reader)
     {
-        var keys = new uint[Counts.Read(reader)];
+        var keys = new uint[Counts.Read(ref reader)];
         long last = 0;
         for (var i = 0; i < keys.Length; i++)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using NewsNlp.Internal;
 
 namespace NewsNlp.Topics;
 
@@ -35,41 +36,39 @@ internal static class LexiconFormat
     }
 
     /// <exception cref="InvalidDataException">The bytes are no lexicon.</exception>
-    public static TopicLexicon Read(BinaryReader reader)
+    public static TopicLexicon Read(ref ByteReader reader)
     {
-        var topics = new string[Counts.Read(reader)];
+        var topics = new string[Counts.Read(ref reader)];
         for (var i = 0; i < topics.Length; i++) topics[i] = reader.ReadString();
-        var count = Counts.Read(reader);
+        var count = Counts.Read(ref reader);
         var text = new LexiconText(count);
-        ReadText(reader, text, count);
+        ReadText(ref reader, text, count);
         var hits = new LexiconHit[count];
         for (var i = 0; i < count; i++)
         {
             var packed = reader.ReadByte();
             var named = packed >> 2 & 3;
-            int first = Number(named > 0), second = Number(named > 1), third = Number(named > 2);
+            int first = Topic(ref reader, named > 0, topics.Length), second = Topic(ref reader, named > 1, topics.Length), third = Topic(ref reader, named > 2, topics.Length);
             if (first < 0 || packed >> 4 is not ((int)Language.Kazakh or (int)Language.Russian)) throw Damaged();
             hits[i] = new LexiconHit(first, second, third, packed & 3);
             text.SetLanguage(i, (Language)(packed >> 4));
         }
 
         return new TopicLexicon(topics, text, hits);
-
-        int Number(bool isThere) => !isThere ? -1 : reader.ReadByte() is var number && number < topics.Length ? number : throw Damaged();
     }
 
+    private static int Topic(ref ByteReader reader, bool isThere, int topics) => !isThere ? -1 : reader.ReadByte() is var number && number < topics ? number : throw Damaged();
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ReadText(BinaryReader reader, LexiconText text, int count)
+    private static void ReadText(ref ByteReader reader, LexiconText text, int count)
     {
-        Span<byte> bytes = stackalloc byte[LongestPart];
         Span<char> chars = stackalloc char[LongestPart];
         for (int i = 0, length = 0; i < count; i++)
         {
             var shared = reader.Read7BitEncodedInt();
             var size = reader.Read7BitEncodedInt();
             if ((uint)shared > (uint)length || (uint)size > LongestPart) throw Damaged();
-            reader.BaseStream.ReadExactly(bytes[..size]);
-            var rest = chars[..Encoding.UTF8.GetChars(bytes[..size], chars)];
+            var rest = chars[..Encoding.UTF8.GetChars(reader.ReadBytes(size), chars)];
             text.Add(shared, rest);
             length = shared + rest.Length;
         }

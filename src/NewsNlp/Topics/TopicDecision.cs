@@ -1,3 +1,5 @@
+using NewsNlp.Internal;
+
 namespace NewsNlp.Topics;
 
 /// <summary>What turns one topic's linear score into a probability, and a probability into a decision.</summary>
@@ -23,6 +25,6 @@ internal readonly record struct TopicDecision(string Id, float Bias, float Slope
         writer.Write(Threshold);
     }
 
-    public static TopicDecision Read(BinaryReader reader) =>
+    public static TopicDecision Read(ref ByteReader reader) =>
         new(reader.ReadString(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
 }

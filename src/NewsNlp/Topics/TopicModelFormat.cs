@@ -1,4 +1,5 @@
 using System.Text;
+using NewsNlp.Internal;
 
 namespace NewsNlp.Topics;
 
@@ -29,21 +30,21 @@ internal static class TopicModelFormat
     }
 
     /// <exception cref="InvalidDataException">The bytes are no topic model, are truncated, or were written by a later version.</exception>
-    public static TopicModel Read(byte[] bytes)
+    public static TopicModel Read(ReadOnlySpan<byte> bytes)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes, writable: false), Encoding.UTF8);
+        var reader = new ByteReader(bytes);
         try
         {
             if (reader.ReadUInt32() != Magic) throw new InvalidDataException("the bytes are no topic model");
             if (reader.ReadByte() is var version and not Version) throw new InvalidDataException($"the topic model is of version {version}, this version of NewsNlp reads {Version}");
-            var topics = new TopicDecision[Counts.Read(reader)];
+            var topics = new TopicDecision[Counts.Read(ref reader)];
             if (topics.Length > TopicDecision.MaxTopics) throw new InvalidDataException("the topic model has too many topics");
-            for (var t = 0; t < topics.Length; t++) topics[t] = TopicDecision.Read(reader);
+            for (var t = 0; t < topics.Length; t++) topics[t] = TopicDecision.Read(ref reader);
             var bar = reader.ReadSingle();
-            var featurizer = new TopicFeaturizer(LexiconFormat.Read(reader), KeyTable.Read(reader));
-            var weights = TopicWeights.Read(reader, topics.Length);
+            var featurizer = new TopicFeaturizer(LexiconFormat.Read(ref reader), KeyTable.Read(ref reader));
+            var weights = TopicWeights.Read(ref reader, topics.Length);
             if (weights.FeatureCount != featurizer.FeatureCount) throw new InvalidDataException("the topic model has weights for other features than its own");
-            if (reader.BaseStream.Position != bytes.Length) throw new InvalidDataException("bytes follow the topic model");
+            if (!reader.IsAtEnd) throw new InvalidDataException("bytes follow the topic model");
             return new TopicModel(topics, bar, featurizer, weights);
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException)

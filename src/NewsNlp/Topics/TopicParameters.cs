@@ -29,10 +29,10 @@ internal sealed record TopicParameters(TopicFeaturizer Featurizer, IReadOnlyList
     /// <exception cref="InvalidDataException">The text is not of this form.</exception>
     public static TopicParameters Parse(ReadOnlyMemory<char> text)
     {
-        using var reader = new BinaryReader(new MemoryStream(ParameterText.Decode(text.Span)), Encoding.UTF8);
+        var reader = new ByteReader(ParameterText.Decode(text.Span));
         try
         {
-            var ids = new string[Counts.Read(reader)];
+            var ids = new string[Counts.Read(ref reader)];
             var thresholds = new float[ids.Length];
             for (var t = 0; t < ids.Length; t++)
             {
@@ -41,7 +41,7 @@ internal sealed record TopicParameters(TopicFeaturizer Featurizer, IReadOnlyList
             }
 
             var bar = reader.ReadSingle();
-            return new TopicParameters(new TopicFeaturizer(LexiconFormat.Read(reader), KeyTable.Read(reader)), ids, thresholds, bar);
+            return new TopicParameters(new TopicFeaturizer(LexiconFormat.Read(ref reader), KeyTable.Read(ref reader)), ids, thresholds, bar);
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException)
         {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using NewsNlp.Internal;
 
 namespace NewsNlp.Topics;
 
@@ -102,17 +103,14 @@ internal sealed class TopicWeights
 
     /// <exception cref="InvalidDataException">The bytes are no weights for this many topics.</exception>
     /// <exception cref="EndOfStreamException">The bytes end early.</exception>
-    public static TopicWeights Read(BinaryReader reader, int topicCount)
+    public static TopicWeights Read(ref ByteReader reader, int topicCount)
     {
-        var counts = new byte[Counts.Read(reader)];
-        reader.BaseStream.ReadExactly(counts);
+        var counts = reader.ReadBytes(Counts.Read(ref reader));
         var total = 0;
         foreach (var count in counts) total += count;
-        var topics = new byte[total];
-        reader.BaseStream.ReadExactly(topics);
-        if (topics.AsSpan().ContainsAnyExceptInRange((byte)0, (byte)(topicCount - 1))) throw new InvalidDataException("the topic model holds a weight for a topic that it does not have");
-        var planes = new byte[3 * total];
-        reader.BaseStream.ReadExactly(planes);
+        var topics = reader.ReadBytes(total);
+        if (topics.ContainsAnyExceptInRange((byte)0, (byte)(topicCount - 1))) throw new InvalidDataException("the topic model holds a weight for a topic that it does not have");
+        var planes = reader.ReadBytes(3 * total);
         var weights = new float[total];
         for (var i = 0; i < total; i++) weights[i] = BitConverter.UInt32BitsToSingle((uint)(planes[i] << 8 | planes[total + i] << 16 | planes[(2 * total) + i] << 24));
         return new TopicWeights(counts, topics, weights, topicCount);

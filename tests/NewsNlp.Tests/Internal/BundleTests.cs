@@ -24,17 +24,22 @@ public class BundleTests
     }
 
     [Fact]
-    public void An_opened_bundle_reads_an_entry_when_it_is_asked_for()
+    public void An_uncompressed_bundle_is_used_where_it_lies()
     {
-        var bytes = Bytes(Sample());
-        var opened = 0;
-        var bundle = Bundle.Open(() => { opened++; return new MemoryStream(bytes); }, "sample");
-        Assert.Equal(1, opened);
-        Assert.Equal(s_weights, bundle.WeightsOf("language"));
-        Assert.Equal(2, opened);
+        using var stream = new MemoryStream();
+        Sample().Write(stream, CompressionLevel.NoCompression);
+        var bytes = stream.ToArray();
+        var bundle = Bundle.Open(bytes, "sample");
+        Assert.True(bundle.TryWeightsOf("language", out var weights));
+        Assert.Equal(s_weights, weights.ToArray());
+        Assert.True(weights.Span.Overlaps(bytes));
         Assert.Equal(7, bundle.Manifest.Parts["language"].Seed);
-        Assert.Equal(bytes, Bytes(bundle));
+        Assert.Equal(Bytes(Sample()), Bytes(bundle));
     }
+
+    [Fact]
+    public void A_compressed_bundle_is_not_used_where_it_lies() =>
+        Assert.Throws<InvalidDataException>(() => Bundle.Open(Bytes(Sample()), "sample"));
 
     [Fact]
     public void The_packaged_bundle_passes_the_checks_of_a_file()

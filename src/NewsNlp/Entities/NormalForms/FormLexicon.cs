@@ -52,9 +52,9 @@ internal sealed class FormLexicon
 
     private readonly IntMap _facts;
     private readonly IntMap _ends;
-    private readonly int[] _total;
+    private readonly Block<int> _total;
 
-    internal FormLexicon(IntMap facts, IntMap ends, int[] total) => (_facts, _ends, _total) = (facts, ends, total);
+    internal FormLexicon(IntMap facts, IntMap ends, Block<int> total) => (_facts, _ends, _total) = (facts, ends, total);
 
     public static FormLexicon Read(BlockReader reader) => new(IntMap.Read(reader), IntMap.Read(reader), reader.Block<int>());
 
@@ -62,7 +62,7 @@ internal sealed class FormLexicon
     {
         _facts.Write(writer);
         _ends.Write(writer);
-        writer.Block<int>(_total);
+        writer.Block(_total.Span);
     }
 
     /// <summary>What is known of the word <paramref name="stem"/> + <paramref name="ending"/>.</summary>

@@ -26,5 +26,5 @@ internal sealed class FormLexiconBuilder
         }
     }
 
-    public FormLexicon Build() => new(IntMap.From(_facts), IntMap.From(_ends), _total);
+    public FormLexicon Build() => new(IntMap.From(_facts), IntMap.From(_ends), new Block<int>(_total));
 }

@@ -22,16 +22,16 @@ internal sealed class FormTable
     private const int ExactType = 32, SameLanguage = 8, MainForm = 4, SameSurface = 2, ShortestStem = 2, LongestEnding = 4;
     internal const ulong KazakhEdge = 1, RussianEdge = 2;
 
-    private readonly char[] _text;
-    private readonly Thing[] _things;
-    private readonly Form[] _forms;
-    private readonly int[] _lastForm;
+    private readonly Block<char> _text;
+    private readonly Block<Thing> _things;
+    private readonly Block<Form> _forms;
+    private readonly Block<int> _lastForm;
     private readonly IntMap _edges;
     private readonly IntMap _names;
     private readonly IntMap _russianNames;
     private readonly IntMap _spelled;
 
-    internal FormTable(char[] text, Thing[] things, Form[] forms, int[] lastForm, IntMap edges, IntMap names, IntMap russianNames, IntMap spelled, FormLexicon lexicon)
+    internal FormTable(Block<char> text, Block<Thing> things, Block<Form> forms, Block<int> lastForm, IntMap edges, IntMap names, IntMap russianNames, IntMap spelled, FormLexicon lexicon)
     {
         (_text, _things, _forms, _lastForm) = (text, things, forms, lastForm);
         (_edges, _names, _russianNames, _spelled) = (edges, names, russianNames, spelled);
@@ -46,13 +46,13 @@ internal sealed class FormTable
 
     public FormLexicon Lexicon { get; }
 
-    /// <summary>Reads what <see cref="Write"/> wrote: the arrays as they lie in memory, so that nothing is built at start-up.</summary>
-    /// <exception cref="InvalidDataException">The stream holds something else or is truncated.</exception>
-    public static FormTable Read(Stream stream)
+    /// <summary>Reads what <see cref="Write"/> wrote: the arrays are used where they lie, so that nothing is built at start-up. The bytes stay pinned for good.</summary>
+    /// <exception cref="InvalidDataException">The bytes are something else or truncated.</exception>
+    public static unsafe FormTable Read(ReadOnlyMemory<byte> bytes)
     {
         try
         {
-            var reader = new BlockReader(stream);
+            var reader = new BlockReader((byte*)bytes.Pin().Pointer, bytes.Length);
             if (reader.Number() != Magic) throw new InvalidDataException("the table of normal forms is not one, or of another version");
             return new FormTable(
                 reader.Block<char>(), reader.Block<Thing>(), reader.Block<Form>(), reader.Block<int>(),
@@ -68,17 +68,17 @@ internal sealed class FormTable
     {
         var writer = new BlockWriter(stream);
         writer.Number(Magic);
-        writer.Block<char>(_text);
-        writer.Block<Thing>(_things);
-        writer.Block<Form>(_forms);
-        writer.Block<int>(_lastForm);
+        writer.Block(_text.Span);
+        writer.Block(_things.Span);
+        writer.Block(_forms.Span);
+        writer.Block(_lastForm.Span);
         foreach (var map in (ReadOnlySpan<IntMap>)[_edges, _names, _russianNames, _spelled]) map.Write(writer);
         Lexicon.Write(writer);
     }
 
     public ReadOnlySpan<char> Key(TableMatch match) => KeyOf(_things[_forms[match.Form].Thing]);
 
-    public ReadOnlySpan<char> Text(TableMatch match) => _text.AsSpan(_forms[match.Form].Start, _forms[match.Form].Length);
+    public ReadOnlySpan<char> Text(TableMatch match) => _text.Span.Slice(_forms[match.Form].Start, _forms[match.Form].Length);
 
     /// <summary>The key of the thing whose transliterated name this is; empty where there is none of a fitting type.</summary>
     public ReadOnlySpan<char> FindSpelled(ReadOnlySpan<char> name, string type)
@@ -106,7 +106,7 @@ internal sealed class FormTable
         var (at, tail) = (_names.Get(Hash.Of(name)), 0);
         if (at == 0 && name.Length > 4 && name[^1] == 'a') (at, tail) = (_names.Get(Hash.Of(name[..^1])), 1);
         if (at == 0) return name.Length;
-        var length = KeyWriter.Write(_text.AsSpan(at >> 6, at & 63), target);
+        var length = KeyWriter.Write(_text.Span.Slice(at >> 6, at & 63), target);
         if (tail == 1) target[length++] = 'a';
         return length;
     }
@@ -150,7 +150,7 @@ internal sealed class FormTable
         var mask = RussianParadigms.AllCases;
         var isSame = true;
         var isGroup = type == EntityType.Group;
-        var words = new WordSplit(_text.AsSpan(form.Start, form.Length));
+        var words = new WordSplit(_text.Span.Slice(form.Start, form.Length));
         for (var i = phrase.First; i < phrase.Count; i++)
         {
             if (!words.Next(out var word)) return;
@@ -194,7 +194,7 @@ internal sealed class FormTable
     private static bool IsMade(string type) => type is EntityType.Organization or EntityType.Facility or EntityType.Event or EntityType.Project or
         EntityType.Product or EntityType.WorkOfArt or EntityType.Law or EntityType.Miscellaneous;
 
-    internal ReadOnlySpan<char> KeyOf(Thing thing) => _text.AsSpan(thing.KeyStart, thing.KeyLength);
+    internal ReadOnlySpan<char> KeyOf(Thing thing) => _text.Span.Slice(thing.KeyStart, thing.KeyLength);
 
     internal static ulong Edge(int node, ReadOnlySpan<char> stem, ulong language) => Hash.Of(stem, Hash.Step(Hash.Step(Hash.Seed, (ulong)node + 1), language));
 

@@ -36,7 +36,7 @@ internal sealed class FormTableBuilder
     }
 
     private FormTable Table() => new(
-        _text, [.. _things], [.. _forms], [.. _lastForm],
+        new Block<char>(_text), new Block<FormTable.Thing>(CollectionsMarshal.AsSpan(_things)), new Block<FormTable.Form>(CollectionsMarshal.AsSpan(_forms)), new Block<int>(CollectionsMarshal.AsSpan(_lastForm)),
         IntMap.From(_edges), IntMap.From(_names), IntMap.From(_russianNames), IntMap.From(_spelled), _lexicon.Build());
 
     private void ReadLines()

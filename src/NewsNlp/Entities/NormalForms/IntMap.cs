@@ -7,30 +7,30 @@ internal sealed class IntMap
 {
     private const int Smallest = 16;
 
-    private readonly uint[] _marks;
-    private readonly int[] _values;
+    private readonly Block<uint> _marks;
+    private readonly Block<int> _values;
 
-    private IntMap(uint[] marks, int[] values) => (_marks, _values) = (marks, values);
+    private IntMap(Block<uint> marks, Block<int> values) => (_marks, _values) = (marks, values);
 
     public static IntMap From(IReadOnlyCollection<KeyValuePair<ulong, int>> entries)
     {
         var size = Smallest;
         while (size * 3 < entries.Count * 4) size *= 2;
-        var map = new IntMap(new uint[size], new int[size]);
+        var (marks, values) = (new uint[size], new int[size]);
         foreach (var (key, value) in entries)
         {
-            var at = map.Slot(key);
-            (map._marks[at], map._values[at]) = (Mark(key), value);
+            var at = Slot(marks, key);
+            (marks[at], values[at]) = (Mark(key), value);
         }
 
-        return map;
+        return new IntMap(new Block<uint>(marks), new Block<int>(values));
     }
 
     /// <exception cref="InvalidDataException">The two arrays do not belong together.</exception>
     public static IntMap Read(BlockReader reader)
     {
         var (marks, values) = (reader.Block<uint>(), reader.Block<int>());
-        if (marks.Length != values.Length || marks.Length < Smallest || (marks.Length & (marks.Length - 1)) != 0 || !marks.AsSpan().Contains(0u))
+        if (marks.Length != values.Length || marks.Length < Smallest || (marks.Length & (marks.Length - 1)) != 0 || !marks.Span.Contains(0u))
         {
             throw new InvalidDataException("a map of the table of normal forms is damaged");
         }
@@ -40,21 +40,20 @@ internal sealed class IntMap
 
     public void Write(BlockWriter writer)
     {
-        writer.Block<uint>(_marks);
-        writer.Block<int>(_values);
+        writer.Block(_marks.Span);
+        writer.Block(_values.Span);
     }
 
     /// <summary>The value of a key, 0 where it is absent.</summary>
     public int Get(ulong key)
     {
-        var at = Slot(key);
+        var at = Slot(_marks.Span, key);
         return _marks[at] == 0 ? 0 : _values[at];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Slot(ulong key)
+    private static int Slot(ReadOnlySpan<uint> marks, ulong key)
     {
-        var marks = _marks;
         var mark = Mark(key);
         var at = (int)key & (marks.Length - 1);
         while (marks[at] != 0 && marks[at] != mark) at = (at + 1) & (marks.Length - 1);

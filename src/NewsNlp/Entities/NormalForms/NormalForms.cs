@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NewsNlp.Internal;
 using NewsNlp.Text;
 
 namespace NewsNlp.Entities.Forms;
@@ -11,12 +12,7 @@ internal sealed class NormalForms
 {
     private const string Resource = "forms.bin";
 
-    private static readonly Lazy<NormalForms> s_default = new(() =>
-    {
-        using var stream = typeof(NormalForms).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"the assembly holds no resource '{Resource}'");
-        return new NormalForms(FormTable.Read(stream));
-    });
+    private static readonly Lazy<NormalForms> s_default = new(() => new NormalForms(FormTable.Read(ResourceBytes.Of(Resource).Memory)));
 
     private readonly FormTable _table;
 
