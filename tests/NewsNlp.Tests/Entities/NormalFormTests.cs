@@ -11,6 +11,10 @@ public class NormalFormTests(ITestOutputHelper output)
 
     public static TheoryData<string> Values => [.. FormCases.Names("values-*.csv")];
 
+    public static TheoryData<string> SameKeys => [.. FormCases.Names("keys-same*.csv")];
+
+    public static TheoryData<string> DifferentKeys => [.. FormCases.Names("keys-different*.csv")];
+
     /// <summary>Names as the written headlines have them; <c>bases-final.csv</c> was set aside before the rules were written and never tuned on.</summary>
     [Theory]
     [MemberData(nameof(Bases))]
@@ -24,17 +28,22 @@ public class NormalFormTests(ITestOutputHelper output)
     public void Lists_hold_at_least_600_cases() =>
         Assert.InRange(FormCases.Names("*.csv").Sum(n => FormCases.Read(n).Count()), 600, int.MaxValue);
 
-    [Fact]
-    public void Key_of_the_same_thing_is_equal_in_both_languages()
+    [Theory]
+    [MemberData(nameof(SameKeys))]
+    public void Key_of_the_same_thing_is_equal_in_both_languages(string list)
     {
-        var cases = FormCases.Read("keys-same.csv").Select(c => ($"{c[1]} = {c[2]}", FormCases.Of(c[1], c[0], "kk").Key, FormCases.Of(c[2], c[0], "ru").Key)).ToList();
-        FormCases.AssertShare(0.9, cases, output);
+        var cases = FormCases.Read(list).Select(c => ($"{c[1]} = {c[2]}", FormCases.Of(c[1], c[0], "kk").Key, FormCases.Of(c[2], c[0], "ru").Key)).ToList();
+        FormCases.AssertShare(0.85, cases, output);
     }
 
-    [Fact]
-    public void Key_of_different_things_differs()
+    [Theory]
+    [MemberData(nameof(DifferentKeys))]
+    public void Key_of_different_things_differs(string list)
     {
-        foreach (var c in FormCases.Read("keys-different.csv")) Assert.NotEqual(FormCases.Of(c[2], c[0], c[1]).Key, FormCases.Of(c[4], c[0], c[3]).Key);
+        var pairs = FormCases.Read(list).Select(c => (Names: $"{c[2]} ({c[1]}), {c[4]} ({c[3]})", One: FormCases.Of(c[2], c[0], c[1]).Key, Other: FormCases.Of(c[4], c[0], c[3]).Key)).ToList();
+        var equal = pairs.Where(p => p.One == p.Other).Select(p => $"{p.Names}: {p.One}").ToList();
+        output.WriteLine($"{equal.Count} of {pairs.Count} pairs of different things have one key");
+        Assert.Empty(equal);
     }
 
     /// <summary>Pairs that are easy to mix up: neighbours of one type in the order of the alphabet, read forwards and backwards, across the languages.</summary>

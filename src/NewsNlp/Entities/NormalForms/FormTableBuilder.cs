@@ -29,6 +29,7 @@ internal sealed class FormTableBuilder
     {
         var builder = new FormTableBuilder(text);
         builder.ReadLines();
+        foreach (var noun in KindWords.RussianNouns) builder._lexicon.Add(noun, WordFacts.Head, WordGroup.RussianHead, isKazakh: false);
 
         // The names must be known before the things are, whose own names are spelled by them.
         builder.IndexSpellings(builder.Table());
@@ -109,7 +110,7 @@ internal sealed class FormTableBuilder
         AddWords(text, count, EntityType.All[_things[thing].Type], isKazakh);
     }
 
-    // The country is left out of «Правительство Казахстана», the word for region of «область Улытау».
+    // The country is left out of «Правительство Казахстана», the word for region of «область Улытау»; without the country «үкіметі» is «үкімет».
     private void AddShort(ReadOnlySpan<char> text, int start, int thing, bool isKazakh)
     {
         const int shortest = 4;
@@ -119,7 +120,12 @@ internal sealed class FormTableBuilder
         {
             if (text.Length < affix.Length + shortest) continue;
             if (text.EndsWith(affix)) AddForm(start..(start + text.Length - affix.Length), thing, isKazakh, isMain: false);
-            else if (text.StartsWith(affix)) AddForm((start + affix.Length)..(start + text.Length), thing, isKazakh, isMain: false);
+            else if (text.StartsWith(affix))
+            {
+                AddForm((start + affix.Length)..(start + text.Length), thing, isKazakh, isMain: false);
+                var possessive = isKazakh && text[affix.Length..].IndexOf(' ') < 0 ? KazakhEndings.PossessiveLength(text) : 0;
+                if (possessive > 0) AddForm((start + affix.Length)..(start + text.Length - possessive), thing, isKazakh, isMain: false);
+            }
         }
     }
 

@@ -58,6 +58,10 @@ internal static class KazakhEndings
         return tail.Length > 0 && tail[0] is ('ы' or 'і') && (tail.Length == 1 || IsTail(tail[1..]));
     }
 
+    /// <summary>The length of the possessive ending of the third person at the end of a word, 0 where there is none.</summary>
+    public static int PossessiveLength(ReadOnlySpan<char> word) =>
+        word.Length < 4 || word[^1] is not ('ы' or 'і') ? 0 : word[^2] == 'с' && Vowels.Contains(word[^3]) ? 2 : 1;
+
     /// <summary>How well an ending fits a stem: 0 where assimilation and harmony hold, else a penalty.</summary>
     public static float Fit(ReadOnlySpan<char> stem, KazakhEnding ending)
     {

@@ -42,6 +42,7 @@ internal static class KeyBuilder
         }
 
         if (isPerson) Sort(parts[..count], key);
+        else if (type is EntityType.Organization or EntityType.Facility) count = KindWords.Canonicalize(parts, count, key, length);
         return Join(parts[..count], key, target);
     }
 

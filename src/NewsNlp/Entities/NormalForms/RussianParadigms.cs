@@ -62,6 +62,8 @@ internal static class RussianParadigms
         ("NM", "ок|ка|ку|ок,ка|ком|ке", Consonant, true),
         ("NM", "ек|ка|ку|ек,ка|ком|ке", Consonant, true),
         ("NM", "ел|ла|лу|ел,ла|лом|ле", "вр", true),
+        ("NM", "ет|та|ту|ет,та|том|те", "п", true),
+        ("NM", "ев|ьва|ьву|ев,ьва|ьвом|ьве", "л", true),
         ("NF", "а|ы|е|у|ой,ою|е", HardNoVelar + "аеиоуэ", false),
         ("NF", "а|ы|е|у|ей,ой|е", "ц", false),
         ("NF", "а|и|е|у|ой,ою|е", Velar, false),

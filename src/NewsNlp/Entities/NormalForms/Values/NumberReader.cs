@@ -40,6 +40,8 @@ internal static class NumberReader
         bool any = false, isDigits = false;
         for (; i < tokens.Count; i++)
         {
+            // «300 мыңнан 500 мыңға дейін»: only the last word of a number takes an ending.
+            if (any && IsAblative(tokens.Word(i - 1))) break;
             if (tokens.IsNumber(i))
             {
                 if (any && (isDigits || multiplier == 1)) break;
@@ -143,11 +145,12 @@ internal static class NumberReader
     private static ReadNumber? ReadSecond(ref ValueTokens tokens, ReadNumber first)
     {
         var next = first.End;
-        if (tokens.IsSymbol(next, '-') && TryRead(ref tokens, next + 1, out var second)) return second;
-        var opened = first.Start > 0 && (tokens.Is(first.Start - 1, "от") || tokens.Is(first.Start - 1, "с") || tokens.Is(first.Start - 1, "со"));
+        if (tokens.IsSymbol(next, '-') && TryReadBehindSign(ref tokens, next + 1, out var second)) return second;
+        var before = tokens[first.Start - 1].Kind == ValueTokenKind.Symbol ? first.Start - 2 : first.Start - 1;
+        var opened = tokens.Word(before) is "от" or "с" or "со";
         for (var i = next; opened && i < Math.Min(tokens.Count, next + 3); i++)
         {
-            if (tokens.Is(i, "до") && TryRead(ref tokens, i + 1, out second)) return second;
+            if (tokens.Is(i, "до") && TryReadBehindSign(ref tokens, i + 1, out second)) return second;
         }
 
         // «10-нан 15-ке дейін», «екі мыңнан үш мыңға дейін»
@@ -161,6 +164,10 @@ internal static class NumberReader
 
         return null;
     }
+
+    // The sign of a currency may stand before either number of a range.
+    private static bool TryReadBehindSign(ref ValueTokens tokens, int at, out ReadNumber number) =>
+        TryRead(ref tokens, at, out number) || (tokens[at].Kind == ValueTokenKind.Symbol && TryRead(ref tokens, at + 1, out number));
 
     private static bool IsAblative(ReadOnlySpan<char> word) =>
         word.EndsWith("нан") || word.EndsWith("нен") || word.EndsWith("дан") || word.EndsWith("ден") || word.EndsWith("тан") || word.EndsWith("тен");

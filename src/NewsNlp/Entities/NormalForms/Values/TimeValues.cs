@@ -5,7 +5,7 @@ namespace NewsNlp.Entities.Forms;
 /// <summary>Times of day and durations shorter than a day in ISO 8601; parts of the day without an hour tell no value.</summary>
 internal static class TimeValues
 {
-    public static EntityValue? Read(ref ValueTokens tokens, DateOnly? reference) => Clock(ref tokens) ?? Hour(ref tokens) ?? Named(ref tokens) ?? Duration(ref tokens, reference);
+    public static EntityValue? Read(ref ValueTokens tokens, DateOnly? reference) => Clock(ref tokens) ?? PartOfHour(ref tokens) ?? Hour(ref tokens) ?? Named(ref tokens) ?? Duration(ref tokens, reference);
 
     // «в 15:00», «с 02:00 до 04:00»
     private static TimeValue? Clock(ref ValueTokens tokens)
@@ -22,6 +22,24 @@ internal static class TimeValues
         return first is null ? null : new TimeValue(first);
     }
 
+    // «в половине девятого», «полдевятого», «четверть шестого»: of the hour that the ordinal names
+    private static TimeValue? PartOfHour(ref ValueTokens tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var word = tokens.Word(i);
+            var minutes = word.StartsWith("четверт") ? 15 : word.StartsWith("пол") ? 30 : 0;
+            if (minutes == 0) continue;
+            if (!word.StartsWith("половин") && minutes == 30) word = word[3..];
+            else word = tokens.Word(i + 1);
+            if (!word.EndsWith("ого") && !word.EndsWith("его")) continue;
+            if (!NumberWords.TryGet(word, out var hour) || hour.Kind != NumberWordKind.Ordinal || hour.Value is < 1 or > 12) continue;
+            return ToHour(hour.Value == 1 ? 12 : hour.Value - 1, PartOfDay(ref tokens)) is { } before ? new TimeValue(At(before, minutes)) : null;
+        }
+
+        return null;
+    }
+
     // «в четыре утра», «сағат 14-те», «таңғы бесте», «кешкі сегізде»
     private static TimeValue? Hour(ref ValueTokens tokens)
     {
@@ -30,7 +48,7 @@ internal static class TimeValues
         var behind = tokens.Word(span.End);
         var unit = CalendarWords.Unit(behind);
         var isKazakhClock = tokens.Is(span.From.Start - 1, "сағат");
-        var isRussianClock = unit == TimeUnit.Hour && (tokens.Is(span.From.Start - 1, "в") || tokens.Is(span.From.Start - 1, "к")) && span.From.Value == decimal.Truncate(span.From.Value) && tokens.IsNumber(span.From.Start);
+        var isRussianClock = unit == TimeUnit.Hour && tokens.Word(span.From.Start - 1) is "в" or "к" or "с" && span.From.Value == decimal.Truncate(span.From.Value) && tokens.IsNumber(span.From.Start);
         if (!isKazakhClock && !isRussianClock && (part == DayPart.None || (unit != TimeUnit.None && unit != TimeUnit.Hour))) return null;
         if (part == DayPart.None && !isKazakhClock && !isRussianClock) return null;
 
