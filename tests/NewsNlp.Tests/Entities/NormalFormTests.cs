@@ -15,7 +15,10 @@ public class NormalFormTests(ITestOutputHelper output)
 
     public static TheoryData<string> DifferentKeys => [.. FormCases.Names("keys-different*.csv")];
 
-    /// <summary>Names as the written headlines have them; <c>bases-final.csv</c> was set aside before the rules were written and never tuned on.</summary>
+    /// <summary>
+    /// Names as the written headlines have them; <c>bases-final.csv</c> was set aside before the rules were written and never tuned on;
+    /// <c>bases-drawn*.csv</c> were drawn at random and decided before the answers were looked at: 193 of the 200 and 71 of the first 77, those with endings, were right then.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Bases))]
     public void Dictionary_form_is_right(string list)
@@ -67,6 +70,46 @@ public class NormalFormTests(ITestOutputHelper output)
         output.WriteLine(string.Join("; ", equal));
         Assert.InRange(pairs, 2000, int.MaxValue);
         Assert.InRange((double)equal.Count / pairs, 0, 0.01);
+    }
+
+    /// <summary>People of one surname, and institutions and regions of one town, each in both languages.</summary>
+    [Fact]
+    public void Key_of_namesakes_differs()
+    {
+        List<(string Kk, string Ru)> surnames = [.. Names("surname")], men = [.. Names("given-m")], women = [.. Names("given-f")];
+        var towns = FactTable().Where(t => t.Type == "GPE" && !t.Ru.Contains(' ') && !t.Kk.Contains(' ')).ToList();
+        var pairs = new List<(string Type, string Ru, string Kk)>();
+        for (var i = 0; i < 800; i++)
+        {
+            var (surname, one, other, woman) = (surnames[i % surnames.Count], men[i % men.Count], men[((i * 7) + 3) % men.Count], women[i % women.Count]);
+            if (FormCases.Of(one.Ru, "PERSON", "ru").Key != FormCases.Of(other.Kk, "PERSON", "kk").Key) pairs.Add(("PERSON", $"{one.Ru} {surname.Ru}", $"{other.Kk} {surname.Kk}"));
+            if (surname.Ru.EndsWith('в') || surname.Ru.EndsWith('н')) pairs.Add(("PERSON", $"{one.Ru} {surname.Ru}", $"{woman.Kk} {surname.Kk}а"));
+        }
+
+        foreach (var (town, next) in towns.Zip(towns.Skip(1)).Take(300))
+        {
+            pairs.Add(("GPE", town.Ru, $"{town.Kk} облысы"));
+            pairs.Add(("ORG", $"акимат {town.Ru}", $"{town.Kk} мәслихаты"));
+            pairs.Add(("ORG", $"ФК «{town.Ru}»", $"{town.Kk} хоккей клубы"));
+            pairs.Add(("ORG", town.Ru, $"«{town.Kk} ақиқаты» газеті"));
+            pairs.Add(("ORG", $"суд {town.Ru}", $"{next.Kk} соты"));
+        }
+
+        var equal = pairs.Where(p => FormCases.Of(p.Ru, p.Type, "ru").Key == FormCases.Of(p.Kk, p.Type, "kk").Key).ToList();
+        output.WriteLine($"{equal.Count} of {pairs.Count} pairs of different things have one key: {(double)equal.Count / pairs.Count:P2}");
+        output.WriteLine(string.Join("; ", equal));
+        Assert.InRange(pairs.Count, 2000, int.MaxValue);
+        Assert.InRange((double)equal.Count / pairs.Count, 0, 0.01);
+    }
+
+    private static IEnumerable<(string Kk, string Ru)> Names(string kind)
+    {
+        using var csv = CsvReader.FromText(TextFile.Read(Path.Combine(Shared.Samples, "names.csv")), CsvReaderOptions.Default);
+        csv.ReadHeader();
+        while (csv.Read())
+        {
+            if (csv.GetString("kind") == kind) yield return (csv.GetString("kk") is { Length: > 0 } kk ? kk : csv.GetString("ru"), csv.GetString("ru"));
+        }
     }
 
     [Fact]

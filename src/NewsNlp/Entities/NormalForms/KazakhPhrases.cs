@@ -41,6 +41,9 @@ internal static class KazakhPhrases
         foreach (var ending in KazakhEndings.All)
         {
             if (word.Length - ending.Text.Length < ShortestStem || !word.EndsWith(ending.Text)) continue;
+
+            // «парламентінің»: the head of a compound keeps its possessive, і is no help to pronounce it.
+            if (ending.Text[0] == 'і' && phrase.Count > 1 && group == WordGroup.KazakhHead) continue;
             var stem = word[..^ending.Text.Length];
             var score = ending.Score + KazakhEndings.Fit(stem, ending) - (ending.Text.Length * FormLexicon.LetterScore) + Score(stem, lexicon, group);
             if (ending.Possessive && group is (WordGroup.KazakhPerson or WordGroup.KazakhPlace) && !stem.EndsWith("ұлы") && !stem.EndsWith("қызы")) score += UnknownPossessive;

@@ -37,7 +37,7 @@ internal static class RussianNames
         if (form.Case == Accusative && paradigm.Gender == RussianGender.Masculine && form.Ending == nominative) return;
         var masculine = lexicon.Facts(stem, paradigm.Kind == ParadigmKind.Surname ? "" : stem[^1] == 'к' ? "ий" : "ый", isKazakh: false) & WordFacts.Surname;
         var score = lexicon.EndScore(stem, nominative, WordGroup.RussianPerson) + ((nominative.Length - form.Ending.Length) * FormLexicon.LetterScore);
-        if (facts != 0 || (paradigm.Kind != ParadigmKind.Noun && masculine != 0)) score += KnownBonus;
+        if (facts != 0 || (paradigm.Kind != ParadigmKind.Noun && masculine != 0) || IsPatronymic(stem, nominative)) score += KnownBonus;
         else if (paradigm.Kind == ParadigmKind.Adjective && !stem.EndsWith("ск") && !stem.EndsWith("цк")) score -= 2f;
         switch (paradigm.Kind, paradigm.Gender)
         {
@@ -92,8 +92,8 @@ internal static class RussianNames
         var isFeminine = given == WordFacts.GivenFeminine;
         if ("оеиуюыэ".Contains(last) || folded.EndsWith("ых") || folded.EndsWith("их"))
         {
-            Reading.OfferUnchanged(readings, RussianGender.Masculine, score - 0.5f + (isFeminine ? WrongGender : 0), 0);
-            Reading.OfferUnchanged(readings, RussianGender.Feminine, score - 0.5f + (given == WordFacts.GivenMasculine ? WrongGender : Feminine), 0);
+            Reading.OfferUnchanged(readings, RussianGender.Masculine, score - 3f + (isFeminine ? WrongGender : 0), 0);
+            Reading.OfferUnchanged(readings, RussianGender.Feminine, score - 3f + (given == WordFacts.GivenMasculine ? WrongGender : Feminine), 0);
             return;
         }
 
@@ -102,6 +102,13 @@ internal static class RussianNames
         if (last is not ('а' or 'я')) Reading.OfferUnchanged(readings, RussianGender.Feminine, score - 0.5f + (isMasculine ? WrongGender : Feminine), 0);
         else Reading.OfferUnchanged(readings, RussianGender.Feminine, score - 3f, -5f);
     }
+
+    private static bool IsPatronymic(ReadOnlySpan<char> stem, string nominative) => stem.Length > 5 && nominative switch
+    {
+        "" => stem.EndsWith("ович") || stem.EndsWith("евич"),
+        "а" => stem.EndsWith("овн") || stem.EndsWith("евн") || stem.EndsWith("ичн"),
+        _ => false,
+    };
 
     private static bool LooksPossessive(ReadOnlySpan<char> stem) =>
         stem.Length > 3 && (stem.EndsWith("ов") || stem.EndsWith("ев") || stem.EndsWith("ин") || stem.EndsWith("ын"));
