@@ -8,7 +8,8 @@ namespace NewsNlp.Entities;
 /// <param name="stems">Stems of training entities with the share of their occurrences per class.</param>
 /// <param name="phrases">Training entities as phrases of stems.</param>
 /// <param name="listed">Names known beforehand.</param>
-internal sealed class CrfFeatures(Language language, Gazetteer stems, Gazetteer phrases, Gazetteer listed)
+/// <param name="groups">What is written; a model that is kept has all.</param>
+internal sealed class CrfFeatures(Language language, Gazetteer stems, Gazetteer phrases, Gazetteer listed, FeatureGroups groups = FeatureGroups.All)
 {
     /// <summary>Number of transition contexts: what the token entered looks like.</summary>
     public const int ContextCount = 11;
@@ -46,6 +47,7 @@ internal sealed class CrfFeatures(Language language, Gazetteer stems, Gazetteer 
         }
 
         SurfaceContext.Mark(traits);
+        if (groups != FeatureGroups.All) Hide(traits);
         Look(area, traits, useListed);
         var isHeadline = count <= MaxHeadline && traits.Length > 0 && traits[^1].Form != TokenForm.Stop;
         for (var t = 0; t < count; t++)
@@ -54,7 +56,7 @@ internal sealed class CrfFeatures(Language language, Gazetteer stems, Gazetteer 
             area.Contexts[t] = (byte)traits[t].Form;
             var writer = new FeatureWriter(area.Room(MaxPerToken));
             WriteOwn(ref writer, in traits[t]);
-            WriteGrams(ref writer, text.TokenFolded(first + t));
+            if ((groups & FeatureGroups.Grams) != 0) WriteGrams(ref writer, text.TokenFolded(first + t));
             WriteNeighbours(ref writer, traits, t);
             WriteTriggers(ref writer, traits, t);
             WriteQuotes(ref writer, traits, t);
@@ -64,6 +66,15 @@ internal sealed class CrfFeatures(Language language, Gazetteer stems, Gazetteer 
         }
 
         area.Starts[count] = area.Count;
+    }
+
+    private void Hide(Span<TokenTraits> traits)
+    {
+        foreach (ref var token in traits)
+        {
+            if ((groups & FeatureGroups.Triggers) == 0) token.Trigger = 0;
+            if ((groups & FeatureGroups.Runs) == 0) token.RunIndex = token.RunLength = 0;
+        }
     }
 
     private void Look(FeatureArea area, Span<TokenTraits> traits, bool useListed)

@@ -34,7 +34,7 @@ internal static class EntityCorpus
         DataFolder data, string samples, Language language, string? split = SplitRule.Train, Action<EntityTrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
         NewsExample[] dev = split == SplitRule.Train
-            ? [.. Read(data, samples, language, SplitRule.Dev).Where(t => t.Marking == EntityMarking.Full).Select(t => t.Example)]
+            ? [.. Read(data, samples, language, SplitRule.Dev).Select(t => t.Example with { KnownLabels = t.Marking.Types })]
             : [];
         return EntityTraining.Train(
             Read(data, samples, language, split), dev, new EntityTrainingOptions { Language = language, Listed = Names(samples, language) }, progress, cancellation);

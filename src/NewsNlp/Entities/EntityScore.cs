@@ -22,13 +22,15 @@ internal readonly record struct EntityScore(int Right, int Given, int Wanted)
         {
             MarkedText.Set(text, example);
             model.Tag(text, area, nested: false);
-            var (gold, _) = MarkedText.Spans(text, example.Entities ?? []);
+            var entities = example.Entities ?? [];
+            var (gold, _) = MarkedText.Spans(text, example.Scheme?.Gold(entities) ?? entities);
             var (right, given) = (0, 0);
             foreach (var span in area.Spans)
             {
-                if (example.KnownLabels is { } looked && !looked.Contains(span.Type)) continue;
+                var type = example.Scheme is { } scheme ? scheme.Fold(span.Type) : span.Type;
+                if (type is null || example.KnownLabels?.Contains(type) == false) continue;
                 given++;
-                if (gold.Exists(g => g.Start == span.Start && g.End == span.End && g.Type == span.Type)) right++;
+                if (gold.Exists(g => g.Start == span.Start && g.End == span.End && g.Type == type)) right++;
             }
 
             sum += new EntityScore(right, given, gold.Count);

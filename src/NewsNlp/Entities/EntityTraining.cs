@@ -20,8 +20,11 @@ internal sealed record EntityTrainingOptions
     /// <summary>Features seen at fewer tokens are left out.</summary>
     public int MinCount { get; init; } = 2;
 
-    /// <summary>Parts of the training set that learned gazetteers are cross-fitted over.</summary>
+    /// <summary>Parts of the training set that learned gazetteers are cross-fitted over; 1 for none, 0 for no such gazetteers.</summary>
     public int Folds { get; init; } = 8;
+
+    /// <summary>The features to train with.</summary>
+    public FeatureGroups Groups { get; init; } = FeatureGroups.All;
 
     /// <summary>Share of the texts, in per cent, that train without the names known beforehand.</summary>
     public int ListedDropout { get; init; } = 15;
@@ -98,7 +101,7 @@ internal static class EntityTraining
         var sequences = new TrainingSequences(texts, learned, options);
 
         var outerData = Compile(sequences.Outer(labels), labels, start, options.Start?.Outer.Labels.Count ?? 0, Mentioned(labels, t => t.Outer));
-        var features = new CrfFeatures(options.Language, learned.All.Stems, learned.All.Phrases, options.Listed);
+        var features = new CrfFeatures(options.Language, learned.All.Stems, learned.All.Phrases, options.Listed, options.Groups);
         var outer = Fit(outerData, "outermost", layer => new EntityModel(features, layer, null, SpanCalibration.None));
         var inner = options.Nested ? TrainInner() : null;
         var model = new EntityModel(features, outer, inner, SpanCalibration.None);

@@ -17,8 +17,8 @@ internal sealed class LearnedGazetteers
     {
         _folds = folds;
         _withoutFold = new Pair[folds];
-        All = Build(texts);
-        Parallel.For(0, folds, k => _withoutFold[k] = Build(texts.Where(t => FoldOf(t) != k)));
+        All = Build(folds == 0 ? [] : texts);
+        Parallel.For(0, folds, k => _withoutFold[k] = folds == 1 ? All : Build(texts.Where(t => FoldOf(t) != k)));
     }
 
     /// <summary>What a tagger has learned before: every text sees all of it.</summary>
@@ -28,7 +28,7 @@ internal sealed class LearnedGazetteers
     public Pair All { get; }
 
     /// <summary>Learned from the texts of other folds than a text's own.</summary>
-    public Pair For(MarkedText text) => _withoutFold[FoldOf(text)];
+    public Pair For(MarkedText text) => _folds == 0 ? All : _withoutFold[FoldOf(text)];
 
     private int FoldOf(MarkedText text) => (int)(text.Group % (ulong)_folds);
 

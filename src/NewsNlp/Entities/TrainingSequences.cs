@@ -19,7 +19,7 @@ internal sealed class TrainingSequences
         {
             var text = texts[i];
             var gazetteers = learned.For(text);
-            var features = new CrfFeatures(options.Language, gazetteers.Stems, gazetteers.Phrases, options.Listed);
+            var features = new CrfFeatures(options.Language, gazetteers.Stems, gazetteers.Phrases, options.Listed, options.Groups);
             var useListed = Hash.Finish(text.Group) % 100 >= (ulong)options.ListedDropout;
             features.Extract(text.Text, 0, text.Stems.Length, area, useListed);
             _extracted[i] = (area.Features.ToArray(), area.Starts[..(text.Stems.Length + 1)], area.Contexts[..text.Stems.Length]);

@@ -17,6 +17,9 @@ internal sealed class EntityScheme
         _ => null,
     });
 
+    /// <summary>The class that stands for a type; null where it does not count.</summary>
+    public string? Fold(string type) => _fold(type);
+
     /// <summary>The right spans that count.</summary>
     public IReadOnlyList<EntitySpan> Gold(IReadOnlyList<EntitySpan> spans) =>
         [.. spans.Select(s => (Span: s, Type: _fold(s.Type))).Where(s => s.Type is not null).Select(s => s.Span with { Type = s.Type! })];

@@ -37,8 +37,9 @@ internal sealed record TextCounts(IReadOnlyDictionary<string, LabelCounts> Label
     private static TextCounts Entities(NewsAnalyzer analyzer, NewsExample example)
     {
         var language = example.Language is { } tag && LanguageTags.Parse(tag) is var known and not NewsNlp.Language.Undetermined ? known : (Language?)null;
-        var given = TokenTagging.Tag(analyzer.Models, [example], language)[0].Select(s => s.Span);
-        return Compare(Outermost.Of(example.Entities!), Outermost.Of([.. given]), e => e.Type, example);
+        var scheme = example.Scheme;
+        var given = TokenTagging.Tag(analyzer.Models, [example], language, nested: scheme is not null)[0];
+        return Compare(Outermost.Of(scheme?.Gold(example.Entities!) ?? example.Entities!), Outermost.Of([.. (scheme?.Given(given) ?? given).Select(s => s.Span)]), e => e.Type, example);
     }
 
     private static TextCounts Headlines(NewsAnalyzer analyzer, NewsExample example)
