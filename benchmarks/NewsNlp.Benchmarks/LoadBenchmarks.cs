@@ -30,5 +30,5 @@ public class LoadBenchmarks
     [Benchmark]
     public object NormalForms() => FormTable.Read(ResourceBytes.Of("forms.bin").Memory);
 
-    private static ReadOnlySpan<byte> Weights(string part) => PackagedBundle.Read().TryWeightsOf(part, out var weights) ? weights.Span : throw new InvalidDataException(part);
+    private static ReadOnlySpan<byte> Weights(string part) => PackagedBundle.Read().TryWeightsOf(part, out var weights) ? weights : throw new InvalidDataException(part);
 }

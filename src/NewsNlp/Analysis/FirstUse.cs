@@ -17,7 +17,7 @@ internal sealed class FirstUse(Models models)
     public void Begin()
     {
         if (Volatile.Read(ref _begun) != 0 || Interlocked.Exchange(ref _begun, 1) != 0 || Environment.ProcessorCount == 1) return;
-        ThreadPool.UnsafeQueueUserWorkItem(static models => Run(models), models, preferLocal: false);
+        new Thread(static models => Run((Models)models!)) { IsBackground = true }.Start(models);
     }
 
     private static void Run(Models models)

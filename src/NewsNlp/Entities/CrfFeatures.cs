@@ -302,7 +302,7 @@ internal enum Template
 /// <summary>Writes features of one token.</summary>
 internal ref struct FeatureWriter(Span<ulong> target)
 {
-    private static readonly ulong[] s_salts = [.. Enumerable.Range(0, 256).Select(i => Hash.Finish((ulong)i + 1))];
+    private static readonly ulong[] s_salts = Salts();
 
     private readonly Span<ulong> _target = target;
 
@@ -318,4 +318,11 @@ internal ref struct FeatureWriter(Span<ulong> target)
     /// <summary>Adds a feature whose value is a small number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Template template, int value) => _target[Count++] = Hash.Finish(((ulong)template << 32) ^ (uint)value);
+
+    private static ulong[] Salts()
+    {
+        var salts = new ulong[256];
+        for (var i = 0; i < salts.Length; i++) salts[i] = Hash.Finish((ulong)i + 1);
+        return salts;
+    }
 }

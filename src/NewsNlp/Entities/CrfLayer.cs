@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using NewsNlp.Internal;
 
 namespace NewsNlp.Entities;
@@ -13,7 +12,7 @@ internal sealed class CrfLayer
         Table = table;
         _transitions = transitions;
         var weights = new float[transitions.Length];
-        TensorPrimitives.ConvertToSingle(transitions, weights);
+        for (var i = 0; i < weights.Length; i++) weights[i] = (float)transitions[i];
         Crf = new LinearChainCrf(labels, contexts, weights);
     }
 

@@ -1,7 +1,7 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using NewsNlp.Internal;
 
 namespace NewsNlp.Entities;
 
@@ -64,12 +64,20 @@ internal sealed class LinearChainCrf
             for (var from = 0; from < n; from++)
             {
                 if (!labels.MayEnd(from)) continue;
-                var open = Enumerable.Range(0, n).Where(to => !labels.Continues(to)).Select(to => Transition(c, from, to)).ToArray();
-                (_highest[(c * stride) + from], _lowest[(c * stride) + from]) = (open.Max(), open.Min());
+                var (highest, lowest) = (float.NegativeInfinity, float.PositiveInfinity);
+                for (var to = 0; to < n; to++)
+                {
+                    if (labels.Continues(to)) continue;
+                    highest = Math.Max(highest, Transition(c, from, to));
+                    lowest = Math.Min(lowest, Transition(c, from, to));
+                }
+
+                _highest[(c * stride) + from] = highest;
+                _lowest[(c * stride) + from] = lowest;
             }
         }
 
-        _inside = [.. Enumerable.Range(0, n).Where(labels.Continues).SelectMany(to => Enumerable.Range(0, n).Where(from => labels.Allows(from, to)).Select(from => new Inside(from, to)))];
+        _inside = Insides(labels);
         for (var to = 0; to < stride; to++) _startScores[to] = to < n && !labels.Continues(to) ? 0 : Forbidden;
     }
 
@@ -250,11 +258,14 @@ internal sealed class LinearChainCrf
         {
             var from = lattice.Emissions.AsSpan(t * stride, n);
             var to = lattice.Factors.AsSpan(t * stride, stride);
-            var max = TensorPrimitives.Max(from);
+            var max = Highest(from);
             sum += max;
-            TensorPrimitives.Subtract(from, max, to[..n]);
-            TensorPrimitives.Max(to[..n], LowestScore, to[..n]);
-            TensorPrimitives.Exp(to[..n], to[..n]);
+            for (var v = 0; v < stride; v += 8)
+            {
+                var score = Vector256.Max(Vector256.LoadUnsafe(ref lattice.Emissions[(t * stride) + v]) - Vector256.Create(max), Vector256.Create(LowestScore));
+                NegativeExponential.Of(Vector256.Min(score, Vector256<float>.Zero)).StoreUnsafe(ref lattice.Factors[(t * stride) + v]);
+            }
+
             to[n..].Clear();
             lattice.Mask(t, to[..n]);
         }
@@ -265,8 +276,10 @@ internal sealed class LinearChainCrf
     private double Scale(CrfLattice lattice, int t)
     {
         var alpha = lattice.Alpha.AsSpan(t * Labels.Stride, Labels.Stride);
-        var sum = TensorPrimitives.Sum(alpha);
-        TensorPrimitives.Multiply(alpha, 1 / sum, alpha);
+        var sums = Vector512<float>.Zero;
+        for (var v = 0; v < alpha.Length; v += 16) sums += Vector512.LoadUnsafe(ref alpha[v]);
+        var sum = Vector512.Sum(sums);
+        for (var v = 0; v < alpha.Length; v += 16) (Vector512.LoadUnsafe(ref alpha[v]) * Vector512.Create(1 / sum)).StoreUnsafe(ref alpha[v]);
         lattice.Scales[t] = sum;
         return Math.Log(sum);
     }
@@ -295,8 +308,13 @@ internal sealed class LinearChainCrf
     private void Backward(CrfLattice lattice, int t, int n, int stride)
     {
         var next = lattice.Next.AsSpan(0, stride);
-        TensorPrimitives.Multiply(lattice.Factors.AsSpan((t + 1) * stride, stride), lattice.Beta.AsSpan((t + 1) * stride, stride), next);
-        TensorPrimitives.Multiply(next, 1 / lattice.Scales[t + 1], next);
+        var scale = Vector512.Create(1 / lattice.Scales[t + 1]);
+        for (var v = 0; v < stride; v += 16)
+        {
+            var after = Vector512.LoadUnsafe(ref lattice.Factors[((t + 1) * stride) + v]) * Vector512.LoadUnsafe(ref lattice.Beta[((t + 1) * stride) + v]);
+            (after * scale).StoreUnsafe(ref next[v]);
+        }
+
         ref var matrix = ref _factors[lattice.Contexts[t + 1] * n * stride];
         ref var nextRef = ref next[0];
         for (var i = 0; i < n; i++)
@@ -312,6 +330,28 @@ internal sealed class LinearChainCrf
         }
 
         lattice.Beta.AsSpan((t * stride) + n, stride - n).Clear();
+    }
+
+    private static float Highest(ReadOnlySpan<float> scores)
+    {
+        var max = scores[0];
+        foreach (var score in scores) max = Math.Max(max, score);
+        return max;
+    }
+
+    private static Inside[] Insides(LabelSet labels)
+    {
+        var inside = new Inside[labels.Count * labels.Count];
+        var count = 0;
+        for (var to = 0; to < labels.Count; to++)
+        {
+            for (var from = 0; from < labels.Count; from++)
+            {
+                if (labels.Continues(to) && labels.Allows(from, to)) inside[count++] = new Inside(from, to);
+            }
+        }
+
+        return inside[..count];
     }
 
     private readonly record struct Inside(int From, int To);

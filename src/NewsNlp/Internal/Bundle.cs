@@ -19,9 +19,9 @@ internal sealed class Bundle
     private const string Model = "/model.zip";
 
     private readonly Lazy<BundleManifest> _manifest;
-    private readonly Dictionary<string, ReadOnlyMemory<byte>> _entries;
+    private readonly Dictionary<string, EntryBytes> _entries;
 
-    private Bundle(Lazy<BundleManifest> manifest, Dictionary<string, ReadOnlyMemory<byte>> entries)
+    private Bundle(Lazy<BundleManifest> manifest, Dictionary<string, EntryBytes> entries)
     {
         _manifest = manifest;
         _entries = entries;
@@ -30,22 +30,27 @@ internal sealed class Bundle
     public BundleManifest Manifest => _manifest.Value;
 
     /// <summary>The weights of a part, or null where the bundle does not hold it.</summary>
-    public byte[]? WeightsOf(string part) => TryWeightsOf(part, out var weights) ? weights.ToArray() : null;
+    public byte[]? WeightsOf(string part) => _entries.TryGetValue(part + Weights, out var weights) ? weights.Span.ToArray() : null;
 
-    /// <summary>The weights of a part where they lie.</summary>
-    public bool TryWeightsOf(string part, out ReadOnlyMemory<byte> weights) => _entries.TryGetValue(part + Weights, out weights);
+    /// <summary>The weights of a part where they lie; false where the bundle does not hold it.</summary>
+    public bool TryWeightsOf(string part, out ReadOnlySpan<byte> weights)
+    {
+        var isThere = _entries.TryGetValue(part + Weights, out var entry);
+        weights = isThere ? entry!.Span : default;
+        return isThere;
+    }
 
     /// <summary>The ML.NET model of a part, or null: the packaged parts travel without it.</summary>
-    public byte[]? ModelOf(string part) => _entries.TryGetValue(part + Model, out var model) ? model.ToArray() : null;
+    public byte[]? ModelOf(string part) => _entries.TryGetValue(part + Model, out var model) ? model.Span.ToArray() : null;
 
     public static Bundle Empty { get; } = new(new Lazy<BundleManifest>(new BundleManifest()), []);
 
     /// <summary>This bundle with one part replaced.</summary>
     public Bundle With(string part, byte[] weights, byte[]? model, PartManifest about)
     {
-        var entries = new Dictionary<string, ReadOnlyMemory<byte>>(_entries) { [part + Weights] = weights };
+        var entries = new Dictionary<string, EntryBytes>(_entries) { [part + Weights] = new(weights) };
         entries.Remove(part + Model);
-        if (model is not null) entries[part + Model] = model;
+        if (model is not null) entries[part + Model] = new(model);
         var parts = new SortedDictionary<string, PartManifest>(Manifest.Parts, StringComparer.Ordinal) { [part] = about };
         return new Bundle(new(Manifest with { Parts = parts }), entries);
     }
@@ -53,7 +58,7 @@ internal sealed class Bundle
     /// <summary>This bundle with the parts of another where it has none of its own.</summary>
     public Bundle Over(Bundle other)
     {
-        var entries = new Dictionary<string, ReadOnlyMemory<byte>>(_entries);
+        var entries = new Dictionary<string, EntryBytes>(_entries);
         var parts = new SortedDictionary<string, PartManifest>(Manifest.Parts, StringComparer.Ordinal);
         foreach (var (part, about) in other.Manifest.Parts)
         {
@@ -88,11 +93,11 @@ internal sealed class Bundle
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
             if (zip.Entries.Count > MaxEntries) throw Invalid(name, $"it has {zip.Entries.Count} entries: expected at most {MaxEntries}");
             if (zip.Entries.Sum(e => Math.Clamp(e.Length, 0, MaxLength)) > MaxLength) throw Invalid(name, $"its entries are larger than {MaxLength >> 20} MiB together");
-            var entries = new Dictionary<string, ReadOnlyMemory<byte>>();
+            var entries = new Dictionary<string, EntryBytes>();
             foreach (var entry in zip.Entries)
             {
                 if (!IsSafe(entry.FullName)) throw Invalid(name, $"the entry name '{entry.FullName}' is not allowed");
-                if (!entries.TryAdd(entry.FullName, Bytes(entry, name))) throw Invalid(name, $"the entry {entry.FullName} stands in it twice");
+                if (!entries.TryAdd(entry.FullName, new(Bytes(entry, name)))) throw Invalid(name, $"the entry {entry.FullName} stands in it twice");
             }
 
             if (!entries.Remove(ManifestEntry, out var json)) throw Invalid(name, "it has no manifest.json");
@@ -134,7 +139,7 @@ internal sealed class Bundle
         }
     }
 
-    private static void Verify(BundleManifest manifest, Dictionary<string, ReadOnlyMemory<byte>> entries, string name)
+    private static void Verify(BundleManifest manifest, Dictionary<string, EntryBytes> entries, string name)
     {
         foreach (var (entry, hash) in manifest.Sha256)
         {

@@ -41,5 +41,5 @@ internal sealed class Models(Bundle bundle)
     }
 
     private static ReadOnlySpan<byte> Weights(Bundle bundle, string part) =>
-        bundle.TryWeightsOf(part, out var weights) ? weights.Span : throw new InvalidDataException($"the bundle has no part '{part}'");
+        bundle.TryWeightsOf(part, out var weights) ? weights : throw new InvalidDataException($"the bundle has no part '{part}'");
 }

@@ -35,7 +35,7 @@ internal static class LanguageChain
     /// <param name="into">Cost that entering each class by a change adds.</param>
     /// <param name="start">Score of each class before the first word.</param>
     /// <param name="path">Receives the class of each word; holds back-pointers meanwhile.</param>
-    public static void Decode(ReadOnlySpan<Vector256<float>> emissions, ReadOnlySpan<float> switches, Vector256<float> into, Vector256<float> start, Span<ushort> path)
+    public static void Decode(ReadOnlySpan<Vector256<float>> emissions, ReadOnlySpan<float> switches, in Vector256<float> into, in Vector256<float> start, Span<ushort> path)
     {
         var score = start + emissions[0];
         for (var i = 1; i < emissions.Length; i++)

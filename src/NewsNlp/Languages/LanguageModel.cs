@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using NewsNlp.Internal;
 using NewsNlp.Text;
 
 namespace NewsNlp.Languages;
@@ -16,7 +17,6 @@ internal sealed class LanguageModel
     private readonly LanguageWeights _weights;
     private readonly HashedNgrams _ngrams;
     private readonly PairWeights _pair;
-    private readonly Vector256<float> _into;
     private readonly WorkAreaPool<LanguageWork> _pool = new(() => new LanguageWork());
 
     public LanguageModel(LanguageWeights weights)
@@ -24,7 +24,6 @@ internal sealed class LanguageModel
         _weights = weights;
         _pair = weights.Pair;
         _ngrams = new HashedNgrams(weights.Bits, weights.Longest);
-        _into = Vector256.Create(weights.Chain.IntoOther) & OfLanguage(Language.Undetermined);
     }
 
     public LanguageWeights Weights => _weights;
@@ -92,7 +91,7 @@ internal sealed class LanguageModel
 
         var mask = Mask(candidates);
         Emissions(work, text, words);
-        LanguageChain.Decode(work.Emissions.AsSpan(0, words), work.Switches, _into - mask, _weights.Biases + mask, work.Path);
+        LanguageChain.Decode(work.Emissions.AsSpan(0, words), work.Switches, IntoOther() - mask, _weights.Biases + mask, work.Path);
         var (language, letters) = Decide(work, text, words, shares);
         var again = words <= _pair.Settings.Words && language is (Language.Kazakh or Language.Russian) && IsOpen(candidates);
         if (again)
@@ -175,7 +174,7 @@ internal sealed class LanguageModel
     private static bool IsOpen(ReadOnlySpan<Language> candidates) => candidates.IsEmpty || (candidates.Contains(Language.Kazakh) && candidates.Contains(Language.Russian));
 
     /// <summary>Decodes once more, with the pair's weights between Kazakh and Russian; against the other classes the better of the two counts what it counted.</summary>
-    private void LookAgain(LanguageWork work, TokenizedText text, int words, Vector256<float> mask)
+    private void LookAgain(LanguageWork work, TokenizedText text, int words, in Vector256<float> mask)
     {
         var count = 0;
         for (var i = 0; i < words; i++) count += work.Counts[i];
@@ -188,10 +187,12 @@ internal sealed class LanguageModel
             work.Emissions[i] = Apart(work.Emissions[i], ((work.Pairs[i] * unit) + (_pair.Bias / words)) * (_pair.Settings.Emission * work.Shares[i]));
         }
 
-        LanguageChain.Decode(work.Emissions.AsSpan(0, words), work.Switches, _into - mask, Apart(_weights.Biases, 0) + mask, work.Path);
+        LanguageChain.Decode(work.Emissions.AsSpan(0, words), work.Switches, IntoOther() - mask, Apart(_weights.Biases, 0) + mask, work.Path);
     }
 
-    private static Vector256<float> Apart(Vector256<float> scores, float odds)
+    private Vector256<float> IntoOther() => Vector256.Create(_weights.Chain.IntoOther) & OfLanguage(Language.Undetermined);
+
+    private static Vector256<float> Apart(in Vector256<float> scores, float odds)
     {
         var better = Math.Max(scores[(int)LanguageClass.Kazakh], scores[(int)LanguageClass.Russian]);
         return scores.WithElement((int)LanguageClass.Kazakh, better + Math.Min(0, odds)).WithElement((int)LanguageClass.Russian, better - Math.Max(0, odds));
@@ -239,11 +240,11 @@ internal sealed class LanguageModel
     }
 
     /// <summary>How probable the language is for the words that have it.</summary>
-    private float Confidence(LanguageWork work, int words, Language language, Vector256<float> mask) =>
+    private float Confidence(LanguageWork work, int words, Language language, in Vector256<float> mask) =>
         Math.Min(1, Vector256.Sum(Probabilities(work, words, language, mask) & OfLanguage(language)));
 
     /// <summary>The same after the second look: the classes say how probable either of the two languages is, the pair's weights which of them.</summary>
-    private float PairConfidence(LanguageWork work, int words, Language language, Vector256<float> mask)
+    private float PairConfidence(LanguageWork work, int words, Language language, in Vector256<float> mask)
     {
         if (language is not (Language.Kazakh or Language.Russian)) return Confidence(work, words, language, mask);
         var sum = 0f;
@@ -260,7 +261,7 @@ internal sealed class LanguageModel
         return Math.Min(1, either / (1 + MathF.Exp(language == Language.Kazakh ? -odds : odds)));
     }
 
-    private Vector256<float> Probabilities(LanguageWork work, int words, Language language, Vector256<float> mask)
+    private Vector256<float> Probabilities(LanguageWork work, int words, Language language, in Vector256<float> mask)
     {
         var sum = Vector256<int>.Zero;
         var count = 0;
@@ -292,9 +293,10 @@ internal sealed class LanguageModel
     private Vector256<float> Logits(Vector256<int> sum, int count) =>
         (Vector256.ConvertToSingle(sum) * (_weights.Scale / MathF.Sqrt(Math.Max(count, 1)))) + _weights.Biases;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Softmax(Vector256<float> logits)
     {
-        var powers = Vector256.Exp(logits - LanguageChain.Max(logits, out _));
+        var powers = NegativeExponential.Of(logits - LanguageChain.Max(logits, out _));
         return powers / Vector256.Create(Vector256.Sum(powers));
     }
 

@@ -8,10 +8,20 @@ internal readonly record struct LanguageReading(DetectedLanguage Detected, Lette
     {
         var total = Letters.Total;
         if (total == 0) return [];
-        var letters = Letters;
-        return [.. Enum.GetValues<Language>().Where(l => letters[l] > 0)
-            .OrderByDescending(l => letters[l])
-            .Select(l => new LanguageShare(l, (float)letters[l] / total))];
+        var count = 0;
+        for (var language = Language.Undetermined; language <= Language.KazakhLatin; language++) count += Letters[language] > 0 ? 1 : 0;
+        var shares = new LanguageShare[count];
+        count = 0;
+        for (var language = Language.Undetermined; language <= Language.KazakhLatin; language++)
+        {
+            if (Letters[language] == 0) continue;
+            var share = new LanguageShare(language, (float)Letters[language] / total);
+            var at = count++;
+            for (; at > 0 && shares[at - 1].Share < share.Share; at--) shares[at] = shares[at - 1];
+            shares[at] = share;
+        }
+
+        return shares;
     }
 }
 

@@ -19,13 +19,14 @@ internal sealed class LanguageWeights
     private const int HeaderLength = 8 + (4 * Floats);
 
     private readonly short[] _weights;
+    private readonly float[] _biases;
     private readonly int _first;
 
     // The weight of class c for slot s stands at s * Classes + c.
     public LanguageWeights(int bits, int longest, float scale, float temperature, ChainSettings chain, ReadOnlySpan<float> biases, ReadOnlySpan<short> weights, PairWeights pair)
     {
         (Bits, Longest, Scale, Temperature, Chain, Pair) = (bits, longest, scale, temperature, chain, pair);
-        Biases = Vector256.Create(biases);
+        _biases = biases.ToArray();
 
         // On a 16-byte boundary, so that no slot straddles two cache lines.
         _weights = GC.AllocateUninitializedArray<short>(weights.Length + Classes, pinned: true);
@@ -45,7 +46,7 @@ internal sealed class LanguageWeights
 
     public ChainSettings Chain { get; }
 
-    public Vector256<float> Biases { get; }
+    public Vector256<float> Biases => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_biases));
 
     public PairWeights Pair { get; }
 

@@ -45,7 +45,7 @@ internal static class Folding
         var step = (by32 & Vector256.Create((ushort)32)) + (Within(c, 0x0400, 0x040F) & Vector256.Create((ushort)80));
         folded = (c + step) | (paired & Vector256<ushort>.One);
         folded = Vector256.ConditionalSelect(Vector256.Equals(folded, Vector256.Create((ushort)'ё')), Vector256.Create((ushort)'е'), folded);
-        return Vector256.EqualsAll(known, Vector256<ushort>.AllBitsSet);
+        return known.AsByte().ExtractMostSignificantBits() == uint.MaxValue;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,5 +6,5 @@ namespace NewsNlp.Topics;
 internal static class PackagedLexicon
 {
     public static IReadOnlyList<LexiconEntry> Read() =>
-        PackagedBundle.Read().TryWeightsOf(PartNames.Topics, out var weights) ? TopicModelFormat.Read(weights.Span).Featurizer.Lexicon.Entries : [];
+        PackagedBundle.Read().TryWeightsOf(PartNames.Topics, out var weights) ? TopicModelFormat.Read(weights).Featurizer.Lexicon.Entries : [];
 }

@@ -19,8 +19,14 @@ internal sealed class TopicModel
     public TopicModel(IReadOnlyList<TopicDecision> topics, float bar, TopicFeaturizer featurizer, TopicWeights weights)
     {
         Bar = bar;
-        _topics = [.. topics];
-        _ids = [.. topics.Select(t => t.Id)];
+        _topics = new TopicDecision[topics.Count];
+        _ids = new string[topics.Count];
+        for (var t = 0; t < topics.Count; t++)
+        {
+            _topics[t] = topics[t];
+            _ids[t] = topics[t].Id;
+        }
+
         Featurizer = featurizer;
         Weights = weights;
         _keyRows = new KeyRows(featurizer.Keys.Keys, key => weights.RowOf(featurizer.FirstKey + key));
