@@ -10,17 +10,20 @@ namespace NewsNlp.Text;
 internal static class Hash
 {
     public const ulong Seed = 0x9E3779B97F4A7C15;
+    public const ulong Multiplier = 0xD6E8FEB86659FD93;
+    public const ulong FirstMixer = 0xFF51AFD7ED558CCD;
+    public const ulong SecondMixer = 0xC4CEB9FE1A85EC53;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Step(ulong hash, ulong unit) => (hash ^ unit) * 0xD6E8FEB86659FD93;
+    public static ulong Step(ulong hash, ulong unit) => (hash ^ unit) * Multiplier;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Finish(ulong hash)
     {
         hash ^= hash >> 33;
-        hash *= 0xFF51AFD7ED558CCD;
+        hash *= FirstMixer;
         hash ^= hash >> 33;
-        hash *= 0xC4CEB9FE1A85EC53;
+        hash *= SecondMixer;
         return hash ^ (hash >> 33);
     }
 

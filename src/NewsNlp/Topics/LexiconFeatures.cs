@@ -99,20 +99,20 @@ internal static class LexiconFeatures
         float words = area.WordCount;
         area.AddDense(index, Math.Min(MaxSum, hit.Sum) / 3);
         area.AddDense(index + 1, hit.Sum / total);
-        if (leads) area.AddDense(index + 2, 1);
-        if (isSecond) area.AddDense(index + 3, 1);
-        if (hit.Sure > 0) area.AddDense(index + 4, 1);
-        if (hit.Sure > 1) area.AddDense(index + 5, 1);
-        if (hit.Likely > 0) area.AddDense(index + 6, 1);
-        if (hit.Likely > 1) area.AddDense(index + 7, 1);
-        if (hit.Weak > 0) area.AddDense(index + 8, 1);
+        area.AddDense(index + 2, leads);
+        area.AddDense(index + 3, isSecond);
+        area.AddDense(index + 4, hit.Sure > 0);
+        area.AddDense(index + 5, hit.Sure > 1);
+        area.AddDense(index + 6, hit.Likely > 0);
+        area.AddDense(index + 7, hit.Likely > 1);
+        area.AddDense(index + 8, hit.Weak > 0);
         area.AddDense(index + 9, 1 - hit.FirstWord / words);
-        if (hit.LastWord * 3 >= area.WordCount * 2) area.AddDense(index + 10, 1);
-        if (hit.FirstWord == 0) area.AddDense(index + 11, 1);
-        if (hit.Sum == total) area.AddDense(index + 12, 1);
-        if (hit.Quoted > 0) area.AddDense(index + 13, 1);
-        if (hit.Phrases > 0) area.AddDense(index + 14, 1);
-        if (hit.Phrases > 1) area.AddDense(index + 15, 1);
+        area.AddDense(index + 10, hit.LastWord * 3 >= area.WordCount * 2);
+        area.AddDense(index + 11, hit.FirstWord == 0);
+        area.AddDense(index + 12, hit.Sum == total);
+        area.AddDense(index + 13, hit.Quoted > 0);
+        area.AddDense(index + 14, hit.Phrases > 0);
+        area.AddDense(index + 15, hit.Phrases > 1);
     }
 
     private struct TopicHits

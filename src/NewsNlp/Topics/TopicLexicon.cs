@@ -14,10 +14,17 @@ internal sealed class TopicLexicon
     private const ulong EndMark = 0xFFFF;
     private const int RootCount = 2;
 
+    // Slots of the table for each word of the filter: four bits a slot.
+    private const int FilterShare = 16;
+
     private readonly LexiconText _text;
     private readonly LexiconHit[] _hits;
     private readonly Step[] _steps;
+
+    // One bit for each step, by other bits of its key than the table goes by: tells most words that start no entry without touching the table.
+    private readonly ulong[] _filter;
     private Node[] _nodes;
+    private int _longest;
     private int _stepCount;
     private int _nodeCount = RootCount;
     private LexiconEntry[]? _entries;
@@ -31,6 +38,7 @@ internal sealed class TopicLexicon
         _text = text;
         _hits = hits;
         _steps = new Step[(int)BitOperations.RoundUpToPowerOf2((uint)hits.Length * 4 + 16)];
+        _filter = new ulong[_steps.Length / FilterShare];
         _nodes = new Node[hits.Length * 2 + RootCount];
         Array.Fill(_nodes, new Node(-1, 0));
         InsertAll();
@@ -69,7 +77,7 @@ internal sealed class TopicLexicon
         for (var i = 0; i < word.Length; i++)
         {
             hash = Hash.Step(hash, word[i]);
-            if (i + 1 < shortest) continue;
+            if (i + 1 < shortest || i >= _longest) continue;
             if (Find(Hash.Finish(hash)) is var child and > 0) Visit(child, ref best, ref bestDepth, folded, words, depth);
         }
 
@@ -95,7 +103,9 @@ internal sealed class TopicLexicon
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Find(ulong key)
+    private int Find(ulong key) => (_filter[(key >> 32) & (ulong)(_filter.Length - 1)] >> (int)(key >> 58) & 1) == 0 ? -1 : Look(key);
+
+    private int Look(ulong key)
     {
         var steps = _steps;
         var mask = steps.Length - 1;
@@ -141,6 +151,7 @@ internal sealed class TopicLexicon
         if (next >= 0) return next;
         next = AddNode();
         AddStep(key, next);
+        if (!isWhole) _longest = Math.Max(_longest, stem.Length);
         var shortest = (byte)Math.Clamp(stem.Length, 1, byte.MaxValue);
         ref var parent = ref _nodes[node];
         if (parent.Shortest == 0 || shortest < parent.Shortest) parent = parent with { Shortest = shortest };
@@ -164,6 +175,7 @@ internal sealed class TopicLexicon
         var slot = (int)key & (_steps.Length - 1);
         while (_steps[slot].Mark != 0) slot = (slot + 1) & (_steps.Length - 1);
         _steps[slot] = new Step((uint)(key >> 32) | 1, node);
+        _filter[(key >> 32) & (ulong)(_filter.Length - 1)] |= 1UL << (int)(key >> 58);
     }
 
     private static int Root(Language language) => language == Language.Russian ? 1 : 0;

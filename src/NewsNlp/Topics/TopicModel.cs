@@ -7,6 +7,9 @@ internal sealed class TopicModel
 {
     private const int LookAhead = 24;
 
+    // More rows than a key can be taken to have.
+    private const int Room = 64;
+
     private readonly TopicDecision[] _topics;
     private readonly string[] _ids;
     private readonly KeyRows _keyRows;
@@ -29,7 +32,12 @@ internal sealed class TopicModel
 
         Featurizer = featurizer;
         Weights = weights;
-        _keyRows = new KeyRows(featurizer.Keys.Keys, key => weights.RowOf(featurizer.FirstKey + key));
+        var keys = featurizer.Keys.Keys;
+        _keyRows = new KeyRows(keys, key => weights.RowOf(featurizer.FirstKey + key));
+        for (var i = 0; i < keys.Count; i++)
+        {
+            if (weights.RowOf(featurizer.FirstKey + i) is var row and >= 0) weights.Mark(row, keys[i]);
+        }
     }
 
     /// <summary>Topic ids; scores come in this order.</summary>
@@ -79,36 +87,44 @@ internal sealed class TopicModel
         return hits;
     }
 
+    // Rows are looked up first and added by the hundreds: looking ahead fetches what comes next.
     private void Add(TopicWorkArea area, Span<float> scores)
     {
-        var weights = Weights;
-        for (var i = 0; i < area.DenseCount; i++) weights.Add(area.DenseIndices[i], area.DenseValues[i], scores);
-        foreach (var match in area.Matches) weights.Add(Featurizer.FirstEntry + match.Entry, 1, scores);
-        AddKeys(area, scores);
-    }
-
-    // First all rows are looked up, then added: looking ahead fetches what comes next. Stems have one value, grams another.
-    private void AddKeys(TopicWorkArea area, Span<float> scores)
-    {
+        var rows = area.Rows;
+        var count = 0;
+        for (var i = 0; i < area.DenseCount; i++) Add(area.DenseIndices[i], area.DenseValues[i], rows, scores, ref count);
+        foreach (var match in area.Matches) Add(Featurizer.FirstEntry + match.Entry, 1, rows, scores, ref count);
+        float stem = TopicFeaturizer.StemValue(area), gram = TopicFeaturizer.GramValue(area);
         var keys = area.Keys;
-        var rows = area.Rows(keys.Length);
-        for (var i = 0; i < Math.Min(LookAhead, keys.Length); i++) _keyRows.Prefetch(keys[i]);
-        int stems = 0, grams = keys.Length, at = 0;
+        foreach (var key in keys[..Math.Min(LookAhead, keys.Length)]) _keyRows.Prefetch(key);
+        var at = 0;
         for (var w = 0; w < area.WordCount; w++)
         {
             var heads = at + TextKeys.Heads(area.Words[w]);
             for (var end = area.KeyEnds[w]; at < end; at++)
             {
+                if (count > rows.Length - Room) Flush(rows, scores, ref count);
                 if (at + LookAhead < keys.Length) _keyRows.Prefetch(keys[at + LookAhead]);
-                var row = _keyRows.Find(keys[at]);
-                if (row < 0) continue;
-                Weights.PrefetchRow(row);
-                if (at < heads) rows[stems++] = row;
-                else rows[--grams] = row;
+                var before = count;
+                _keyRows.Find(keys[at], at < heads ? stem : gram, rows, ref count);
+                if (count > before) Weights.PrefetchRow(rows[before].Row);
             }
         }
 
-        Weights.AddRows(rows[..stems], TopicFeaturizer.StemValue(area), scores);
-        Weights.AddRows(rows[grams..], TopicFeaturizer.GramValue(area), scores);
+        Weights.Add(rows[..count], scores);
+    }
+
+    private void Add(int feature, float value, Span<WeightedRow> rows, Span<float> scores, ref int count)
+    {
+        if (Weights.RowOf(feature) is not (var row and >= 0)) return;
+        if (count == rows.Length) Flush(rows, scores, ref count);
+        Weights.PrefetchRow(row);
+        rows[count++] = new WeightedRow(row, 0, value);
+    }
+
+    private void Flush(ReadOnlySpan<WeightedRow> rows, Span<float> scores, ref int count)
+    {
+        Weights.Add(rows[..count], scores);
+        count = 0;
     }
 }

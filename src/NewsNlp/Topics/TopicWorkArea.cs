@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsNlp.Topics;
 
 /// <summary>The features of one text: a reusable work area, held by one call at a time.</summary>
@@ -13,7 +15,8 @@ internal sealed class TopicWorkArea
     private float[] _denseValues = new float[128];
     private int[] _denseIndices = new int[128];
     private float[] _sums = [];
-    private int[] _rows = [];
+    private readonly WeightedRow[] _rows = new WeightedRow[512];
+    private char[] _bounded = new char[512];
 
     /// <summary>The words of the text.</summary>
     public ReadOnlySpan<WordPart> Words => _words.AsSpan(0, WordCount);
@@ -77,6 +80,7 @@ internal sealed class TopicWorkArea
         MatchCount = kept;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddDense(int index, float value)
     {
         if (DenseCount == _denseIndices.Length)
@@ -87,6 +91,34 @@ internal sealed class TopicWorkArea
 
         _denseIndices[DenseCount] = index;
         _denseValues[DenseCount++] = value;
+    }
+
+    /// <summary>Adds a feature of value 1 where it is set: without a branch, as none can be foretold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddDense(int index, bool isSet)
+    {
+        var before = DenseCount;
+        AddDense(index, 1);
+        DenseCount = before + (isSet ? 1 : 0);
+    }
+
+    /// <summary>The words with <see cref="WordGrams.Boundary"/> between them, before the first and behind the last one.</summary>
+    /// <returns>The characters, and <see cref="WordGrams.Slack"/> more.</returns>
+    public ReadOnlySpan<char> Bound(ReadOnlySpan<char> folded)
+    {
+        var length = 1 + WordGrams.Slack;
+        foreach (var word in Words) length += word.Length + 1;
+        if (_bounded.Length < length) _bounded = new char[Math.Max(length, _bounded.Length * 2)];
+        var at = 0;
+        _bounded[at++] = WordGrams.Boundary;
+        foreach (var word in Words)
+        {
+            folded.Slice(word.Start, word.Length).CopyTo(_bounded.AsSpan(at));
+            at += word.Length;
+            _bounded[at++] = WordGrams.Boundary;
+        }
+
+        return _bounded.AsSpan(0, length);
     }
 
     /// <summary>Room for a number of keys behind those that are there.</summary>
@@ -110,12 +142,8 @@ internal sealed class TopicWorkArea
         return _sums.AsSpan(0, length);
     }
 
-    /// <summary>Room for where the weights of each key lie.</summary>
-    public Span<int> Rows(int length)
-    {
-        if (_rows.Length < length) _rows = new int[_keys.Length];
-        return _rows.AsSpan(0, length);
-    }
+    /// <summary>Room for rows of weights.</summary>
+    public Span<WeightedRow> Rows => _rows;
 
     /// <summary>Lets go of buffers that one huge text has grown.</summary>
     public void Trim()
@@ -127,7 +155,7 @@ internal sealed class TopicWorkArea
         _keyEnds = new int[64];
         _matches = new LexiconMatch[32];
         _cues = new LexiconMatch[32];
-        _rows = [];
+        _bounded = new char[512];
     }
 }
 
