@@ -4,14 +4,12 @@ namespace NewsNlp.Topics;
 
 /// <summary>Topics of a whole article: title and paragraphs are scored one by one, each once, and vote by what the lexicon finds in them.</summary>
 /// <remarks>
-/// The votes are log-odds, averaged. The title has the greatest weight, then the lead; the n-th paragraph has 1/√n of its weight. A paragraph in which
+/// The votes are log-odds, averaged by <see cref="ArticleWeights"/>. A paragraph in which
 /// the lexicon finds nothing, such as a subscription line or a photo credit, has no vote. One article a time; not thread-safe.
 /// </remarks>
-internal sealed class ArticleTopics(TopicModel model)
+internal sealed class ArticleTopics(TopicModel model, ArticleWeights? weights = null)
 {
-    private const float TitleWeight = 2;
-    private const float LeadWeight = 1;
-
+    private readonly ArticleWeights _weights = weights ?? new();
     private readonly float[] _sums = new float[model.Ids.Count];
     private readonly float[] _scores = new float[model.Ids.Count];
     private readonly float[] _fallback = new float[model.Ids.Count];
@@ -20,12 +18,12 @@ internal sealed class ArticleTopics(TopicModel model)
     private int _paragraphs;
 
     /// <summary>Adds the title.</summary>
-    public void AddTitle(TokenizedText title, Language language) => Add(title, language, TitleWeight);
+    public void AddTitle(TokenizedText title, Language language) => Add(title, language, _weights.Title);
 
     /// <summary>Adds the next paragraph of the body.</summary>
     public void AddParagraph(TokenizedText paragraph, Language language)
     {
-        if (Add(paragraph, language, LeadWeight / MathF.Sqrt(1 + _paragraphs))) _paragraphs++;
+        if (Add(paragraph, language, _weights.Paragraph(_paragraphs))) _paragraphs++;
     }
 
     /// <summary>The probability of each topic of what was added.</summary>
@@ -53,4 +51,12 @@ internal sealed class ArticleTopics(TopicModel model)
         if (hits > 0) _weight += weight;
         return hits > 0;
     }
+}
+
+/// <summary>What the parts of an article weigh: the title most, then the lead, each further paragraph less.</summary>
+/// <param name="Title">The title's weight; that of the first paragraph is 1.</param>
+/// <param name="Decay">The n-th paragraph weighs 1 / n to this power.</param>
+internal sealed record ArticleWeights(float Title = 2, float Decay = 0.5f)
+{
+    public float Paragraph(int before) => MathF.Pow(1 + before, -Decay);
 }
