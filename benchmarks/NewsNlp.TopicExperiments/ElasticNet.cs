@@ -17,10 +17,9 @@ internal static class ElasticNet
 
     /// <summary>Fits the weights, <see cref="Lanes"/> for each feature.</summary>
     /// <param name="rows">The texts.</param>
-    /// <param name="kept">Those to fit on.</param>
     /// <param name="setting">Has the penalties and the weight of right topics.</param>
     /// <param name="epochs">Passes over the texts.</param>
-    public static float[] Fit(SparseRows rows, int[] kept, Setting setting, int epochs)
+    public static float[] Fit(SparseRows rows, Setting setting, int epochs)
     {
         float l1 = setting.L1, l2 = setting.L2;
         var sums = new float[rows.FeatureCount * Lanes];
@@ -29,7 +28,7 @@ internal static class ElasticNet
         Span<float> steps = stackalloc float[Lanes];
         Span<float> scores = stackalloc float[Lanes];
         var random = new Random(1);
-        var order = kept.ToArray();
+        var order = Enumerable.Range(0, rows.Count).ToArray();
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);

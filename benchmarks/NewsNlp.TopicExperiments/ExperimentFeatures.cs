@@ -39,11 +39,6 @@ internal sealed class ExperimentFeatures(Setting setting, TopicLexicon lexicon, 
             foreach (var match in _area.Matches) features.Add((Key(Entry, (uint)match.Entry), setting.EntryValue));
         }
 
-        if (Has(FeatureGroups.NestedEntries))
-        {
-            foreach (var match in _area.Matches) AddNested(match, language, features);
-        }
-
         AddWords(language, features);
         side.Add(setting.Groups, example, _text, language, _area, _other, lexicon, setting.KeyValue, (key, value) => features.Add((Key(Extra, key), value)));
         return features;
@@ -71,16 +66,6 @@ internal sealed class ExperimentFeatures(Setting setting, TopicLexicon lexicon, 
         14 or 15 => FeatureGroups.LexiconPhrases,
         _ => FeatureGroups.LexiconTopics,
     };
-
-    // Entries of one word inside a phrase that was found as a whole.
-    private void AddNested(LexiconMatch match, Language language, List<(ulong, float)> features)
-    {
-        for (var w = match.Word; w < match.Word + match.Length && match.Length > 1; w++)
-        {
-            var entry = lexicon.Match(_text.Folded, _area.Words.Slice(w, 1), 0, language, out _);
-            if (entry >= 0) features.Add((Key(Entry, (uint)entry), setting.EntryValue));
-        }
-    }
 
     private void AddWords(Language language, List<(ulong, float)> features)
     {

@@ -38,8 +38,6 @@ internal enum FeatureGroups
     CapitalStems = 1 << 24,
     Borrowed = 1 << 25,
 
-    NestedEntries = 1 << 27,
-
     /// <summary>Character n-grams of capitalised words inside a sentence are left out.</summary>
     NoNameGrams = 1 << 26,
 }

@@ -19,7 +19,7 @@ if (args is ["articles"])
     return 0;
 }
 
-var chosen = args.Length == 0 ? experiments : [.. experiments.Where(e => args.Contains(e.Name))];
+var chosen = args.Length == 0 ? experiments : [.. args.SelectMany(name => experiments.Where(e => e.Name == name))];
 if (chosen.Length == 0)
 {
     Console.Error.WriteLine($"no such experiment; there are: {string.Join(", ", experiments.Select(e => e.Name))}");

@@ -40,9 +40,6 @@ internal sealed record Setting
     /// <summary>The loss aims at this much below 1 and above 0.</summary>
     public float LabelSmoothing { get; init; }
 
-    /// <summary>By which power a word's weight falls with the number of texts that have it.</summary>
-    public float Rarity { get; init; }
-
     /// <summary>Weight of unlabelled sentences that a first model is sure of; 0 for none.</summary>
     public float SelfTraining { get; init; }
 }

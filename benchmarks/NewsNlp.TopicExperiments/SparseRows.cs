@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsNlp.TopicExperiments;
 
 /// <summary>Texts as features with values, how probable each topic is (not a number where nobody knows) and a weight.</summary>
@@ -8,24 +10,20 @@ internal sealed class SparseRows(int topicCount)
     private readonly List<int> _starts = [0];
     private readonly List<float> _labels = [];
     private readonly List<float> _weights = [];
-    private readonly List<int> _folds = [];
 
     public int Count => _weights.Count;
 
     public int FeatureCount { get; private set; }
 
-    public ReadOnlySpan<int> Features(int row) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_features)[_starts[row].._starts[row + 1]];
+    public ReadOnlySpan<int> Features(int row) => CollectionsMarshal.AsSpan(_features)[_starts[row].._starts[row + 1]];
 
-    public ReadOnlySpan<float> Values(int row) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_values)[_starts[row].._starts[row + 1]];
+    public ReadOnlySpan<float> Values(int row) => CollectionsMarshal.AsSpan(_values)[_starts[row].._starts[row + 1]];
 
-    public ReadOnlySpan<float> Labels(int row) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_labels).Slice(row * topicCount, topicCount);
+    public ReadOnlySpan<float> Labels(int row) => CollectionsMarshal.AsSpan(_labels).Slice(row * topicCount, topicCount);
 
     public float Weight(int row) => _weights[row];
 
-    /// <summary>The part of the texts that the row belongs to, or −1.</summary>
-    public int Fold(int row) => _folds[row];
-
-    public void Add(IEnumerable<(int Feature, float Value)> features, ReadOnlySpan<float> labels, float weight, int fold)
+    public void Add(IEnumerable<(int Feature, float Value)> features, ReadOnlySpan<float> labels, float weight)
     {
         foreach (var (feature, value) in features)
         {
@@ -37,6 +35,5 @@ internal sealed class SparseRows(int topicCount)
         _starts.Add(_features.Count);
         _labels.AddRange(labels);
         _weights.Add(weight);
-        _folds.Add(fold);
     }
 }

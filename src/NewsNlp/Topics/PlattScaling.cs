@@ -8,6 +8,24 @@ internal static class PlattScaling
     private const double MinGradient = 1e-7;
     private const double Ridge = 1e-10;
 
+    // Scores of topics that nobody would think of are far more than the others, and need no calibration.
+    private const double Likely = 0.05;
+
+    /// <summary>Fits to all scores, then again to those alone that are at least somewhat likely: the sigmoid fits where it matters rather than in the tail.</summary>
+    public static (double Slope, double Offset) FitLikely(ReadOnlySpan<float> scores, ReadOnlySpan<bool> labels)
+    {
+        var (slope, offset) = Fit(scores, labels);
+        var likely = new List<(float Score, bool Label)>();
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (1 / (1 + Math.Exp(slope * scores[i] + offset)) >= Likely) likely.Add((scores[i], labels[i]));
+        }
+
+        if (likely.All(s => s.Label) || !likely.Any(s => s.Label)) return (slope, offset);
+        var again = Fit(likely.Select(s => s.Score).ToArray(), likely.Select(s => s.Label).ToArray());
+        return again.Slope < 0 ? again : (slope, offset);
+    }
+
     /// <summary>Finds slope and offset of 1 / (1 + exp(slope · score + offset)).</summary>
     public static (double Slope, double Offset) Fit(ReadOnlySpan<float> scores, ReadOnlySpan<bool> labels)
     {

@@ -29,7 +29,7 @@ internal sealed class TopicFitting(TopicExamples examples, TopicOptions options)
         var texts = labels.AsSpan(0, rows.Count(i => i < examples.TextCount));
         var all = Fit(labels, rows, fold: null);
         var scores = options.Folds > 1 ? CrossScores(labels, rows, texts.Length) : Scores(all, labels, rows, fold: null);
-        var (slope, offset) = PlattScaling.Fit(scores, texts);
+        var (slope, offset) = PlattScaling.FitLikely(scores, texts);
         var probabilities = scores.Select(s => (float)(1 / (1 + Math.Exp(slope * s + offset)))).ToArray();
         return new FittedTopic(id, all, slope, offset, ThresholdChoice.Best(probabilities, texts), probabilities, texts.ToArray());
     }

@@ -22,6 +22,29 @@ public class CalibrationTests
     }
 
     [Fact]
+    public void Probabilities_that_count_are_right_though_far_more_scores_lie_in_a_tail_of_another_shape()
+    {
+        var random = new Random(7);
+        var scores = new float[60_000];
+        var labels = new bool[scores.Length];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            // In the tail one text in a hundred is right however low its score.
+            scores[i] = (float)(i < 6_000 ? random.NextDouble() * 6 - 2 : -4 - random.NextDouble() * 6);
+            labels[i] = random.NextDouble() < (scores[i] < -3 ? 0.01 : 1 / (1 + Math.Exp(-scores[i])));
+        }
+
+        Assert.True(Error(PlattScaling.FitLikely(scores, labels)) < Error(PlattScaling.Fit(scores, labels)) / 4);
+
+        static double Error((double Slope, double Offset) fit) =>
+            new[] { -1.0, 0, 1, 2 }.Max(score => Math.Abs(1 / (1 + Math.Exp(fit.Slope * score + fit.Offset)) - 1 / (1 + Math.Exp(-score))));
+    }
+
+    [Fact]
+    public void Too_few_likely_scores_leave_the_fit_to_all() =>
+        Assert.Equal(PlattScaling.Fit([0f, 1f, 2f, 3f], [false, false, false, false]), PlattScaling.FitLikely([0f, 1f, 2f, 3f], [false, false, false, false]));
+
+    [Fact]
     public void Without_positive_labels_the_probability_is_small()
     {
         var (slope, offset) = PlattScaling.Fit([0f, 1f, 2f, 3f], [false, false, false, false]);
