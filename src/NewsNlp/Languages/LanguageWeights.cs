@@ -24,14 +24,16 @@ internal sealed class LanguageWeights
 
     // The weight of class c for slot s stands at s * Classes + c.
     public LanguageWeights(int bits, int longest, float scale, float temperature, ChainSettings chain, ReadOnlySpan<float> biases, ReadOnlySpan<short> weights, PairWeights pair)
+        : this(bits, longest, scale, temperature, chain, biases, pair) => weights.CopyTo(_weights.AsSpan(_first));
+
+    private LanguageWeights(int bits, int longest, float scale, float temperature, ChainSettings chain, ReadOnlySpan<float> biases, PairWeights pair)
     {
         (Bits, Longest, Scale, Temperature, Chain, Pair) = (bits, longest, scale, temperature, chain, pair);
         _biases = biases.ToArray();
 
         // On a 16-byte boundary, so that no slot straddles two cache lines.
-        _weights = GC.AllocateUninitializedArray<short>(weights.Length + Classes, pinned: true);
+        _weights = GC.AllocateUninitializedArray<short>((Classes << bits) + Classes, pinned: true);
         unsafe { _first = (int)((16 - ((nuint)Marshal.UnsafeAddrOfPinnedArrayElement(_weights, 0) & 15)) & 15) / sizeof(short); }
-        weights.CopyTo(_weights.AsSpan(_first));
     }
 
     public int Bits { get; }
@@ -89,7 +91,14 @@ internal sealed class LanguageWeights
         }
 
         if (header[0] <= 0 || header[1] <= 0 || header[18] <= 0 || header[19] <= 0) throw Invalid("their scale is not positive");
-        var weights = new short[slots * Classes];
+        var chain = new ChainSettings
+        {
+            Emission = header[2], Switch = header[3], ClauseSwitch = header[4], IntoOther = header[5], Abbreviation = header[6], Foreign = header[7],
+        };
+        var settings = new PairSettings { Words = (int)header[16], Emission = header[17], Temperature = header[18] };
+        var pair = new PairWeights(bits, longest, header[19], header[20], settings, Unzip(bytes[(HeaderLength + (slots * Classes * 2))..], slots));
+        var read = new LanguageWeights(bits, longest, header[0], header[1], chain, header[8..16], pair);
+        var weights = read._weights.AsSpan(read._first, slots * Classes);
         var low = bytes[HeaderLength..];
         var high = low[weights.Length..];
         for (int c = 0, i = 0; c < Classes; c++)
@@ -97,13 +106,7 @@ internal sealed class LanguageWeights
             for (var slot = 0; slot < slots; slot++, i++) weights[(slot * Classes) + c] = (short)(low[i] | (high[i] << 8));
         }
 
-        var chain = new ChainSettings
-        {
-            Emission = header[2], Switch = header[3], ClauseSwitch = header[4], IntoOther = header[5], Abbreviation = header[6], Foreign = header[7],
-        };
-        var settings = new PairSettings { Words = (int)header[16], Emission = header[17], Temperature = header[18] };
-        var pair = new PairWeights(bits, longest, header[19], header[20], settings, Unzip(bytes[(HeaderLength + (slots * Classes * 2))..], slots));
-        return new LanguageWeights(bits, longest, header[0], header[1], chain, header[8..16], weights, pair);
+        return read;
     }
 
     public byte[] ToBytes()

@@ -31,6 +31,20 @@ internal sealed class TopicWeights
     /// <param name="weights">What a feature of value 1 adds to the topic's score.</param>
     /// <param name="topicCount">The number of topics.</param>
     public TopicWeights(ReadOnlySpan<byte> counts, ReadOnlySpan<byte> topics, ReadOnlySpan<float> weights, int topicCount)
+        : this(counts, topicCount)
+    {
+        var at = 0;
+        for (var f = 0; f < counts.Length; f++)
+        {
+            for (var end = at + counts[f]; at < end; at++)
+            {
+                var bits = BitConverter.SingleToUInt32Bits(Round(weights[at]));
+                Set(ref At(_rowOf[f], topics[at]), (byte)(bits >> 8), (byte)(bits >> 16), (byte)(bits >> 24));
+            }
+        }
+    }
+
+    private TopicWeights(ReadOnlySpan<byte> counts, int topicCount)
     {
         _topicCount = topicCount;
         RowLength = RoundUp(topicCount, Lane);
@@ -38,7 +52,6 @@ internal sealed class TopicWeights
         _rowOf = RowsByCount(counts, out var rows);
         _rows = GC.AllocateArray<byte>(checked((rows * _stride) + Line), pinned: true);
         unsafe { _first = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(_rows, 0) & (Line - 1)); }
-        Fill(counts, topics, weights);
     }
 
     public int FeatureCount => _rowOf.Length;
@@ -142,10 +155,23 @@ internal sealed class TopicWeights
         foreach (var count in counts) total += count;
         var topics = reader.ReadBytes(total);
         if (topics.ContainsAnyExceptInRange((byte)0, (byte)(topicCount - 1))) throw new InvalidDataException("the topic model holds a weight for a topic that it does not have");
-        var planes = reader.ReadBytes(3 * total);
-        var weights = new float[total];
-        for (var i = 0; i < total; i++) weights[i] = BitConverter.UInt32BitsToSingle((uint)(planes[i] << 8 | planes[total + i] << 16 | planes[(2 * total) + i] << 24));
-        return new TopicWeights(counts, topics, weights, topicCount);
+        ReadOnlySpan<byte> low = reader.ReadBytes(total), middle = reader.ReadBytes(total), high = reader.ReadBytes(total);
+        var weights = new TopicWeights(counts, topicCount);
+        var at = 0;
+        for (var f = 0; f < counts.Length; f++)
+        {
+            for (var end = at + counts[f]; at < end; at++) Set(ref weights.At(weights._rowOf[f], topics[at]), low[at], middle[at], high[at]);
+        }
+
+        return weights;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Set(ref byte weight, byte low, byte middle, byte high)
+    {
+        weight = low;
+        Unsafe.Add(ref weight, 1) = middle;
+        Unsafe.Add(ref weight, 2) = high;
     }
 
     private static int RoundUp(int number, int unit) => (number + unit - 1) / unit * unit;
@@ -189,20 +215,5 @@ internal sealed class TopicWeights
         var rowOf = new int[counts.Length];
         for (var f = 0; f < rowOf.Length; f++) rowOf[f] = counts[f] == 0 ? -1 : next[counts[f]]++;
         return rowOf;
-    }
-
-    private void Fill(ReadOnlySpan<byte> counts, ReadOnlySpan<byte> topics, ReadOnlySpan<float> weights)
-    {
-        var at = 0;
-        for (var f = 0; f < counts.Length; f++)
-        {
-            for (var end = at + counts[f]; at < end; at++)
-            {
-                ref var weight = ref At(_rowOf[f], topics[at]);
-                var bits = BitConverter.SingleToUInt32Bits(Round(weights[at]));
-                Unsafe.WriteUnaligned(ref weight, (ushort)(bits >> 8));
-                Unsafe.Add(ref weight, 2) = (byte)(bits >> 24);
-            }
-        }
     }
 }
