@@ -7,9 +7,9 @@ namespace NewsNlp.Analysis;
 /// <summary>Makes entity records of what the tagger found, with normal forms.</summary>
 internal static class EntityRecords
 {
-    public static IReadOnlyList<Entity> Of(Models models, AnalysisWork work, string text, Language language, DateOnly? referenceDate)
+    public static IReadOnlyList<Entity> Of(Models models, AnalysisWork work, string text, Language language, Span<Language> languages, DateOnly? referenceDate)
     {
-        models.Entities(language).Tag(work.Text, work.Entities);
+        EntityTagging.Tag(models, work.Text, language, languages, work.Entities);
         var spans = work.Entities.Spans;
         if (spans.IsEmpty) return [];
         var entities = new Entity[spans.Length];
@@ -19,7 +19,7 @@ internal static class EntityRecords
             var span = spans[i];
             int from = tokens[span.Start].Start, to = tokens[span.End - 1].End;
             int start = work.Text.SourceStart(from), end = work.Text.SourceEnd(to);
-            var form = NormalForms.Default.Of(work.Text.Chars[from..to], span.Type, language, referenceDate);
+            var form = NormalForms.Default.Of(work.Text.Chars[from..to], span.Type, languages.IsEmpty ? language : languages[span.Start], referenceDate);
             entities[i] = new Entity(
                 text[start..end], span.Type, start, end, span.Confidence, form.Base, form.Key, form.Value, span.Inside < 0 ? null : span.Inside);
         }

@@ -38,7 +38,7 @@ internal sealed class TextAnalysis(Models models)
         if (language != Language.Undetermined)
         {
             if (language == Language.KazakhLatin) work.Text.SetKazakhLatin(text);
-            entities = EntityRecords.Of(models, work, text, language, options.ReferenceDate);
+            entities = EntityRecords.Of(models, work, text, language, language == Language.KazakhLatin ? default : languages, options.ReferenceDate);
             topics = TopicChoice.Of(models.Topics, work, language, options);
         }
 

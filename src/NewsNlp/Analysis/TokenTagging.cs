@@ -5,23 +5,30 @@ using NewsNlp.Text;
 
 namespace NewsNlp.Analysis;
 
-/// <summary>Tags sentences whose tokens are given, as CoNLL files have them.</summary>
+/// <summary>Tags sentences whose tokens may be given, as CoNLL files have them; texts without tokens may hold runs of both languages.</summary>
 internal static class TokenTagging
 {
     /// <summary>The outermost entities of each sentence of one document, in offsets of its text.</summary>
     /// <param name="models">The models.</param>
-    /// <param name="sentences">Sentences with tokens.</param>
+    /// <param name="sentences">Sentences or other texts.</param>
     /// <param name="language">Their language; detected from all of them where null.</param>
     /// <param name="nested">Whether to give the names inside the outermost entities too.</param>
     public static IReadOnlyList<(EntitySpan Span, float Confidence)>[] Tag(Models models, IReadOnlyList<NewsExample> sentences, Language? language, bool nested = false)
     {
         var used = language ?? LanguageOf(models, sentences);
-        var (text, area, model) = (new TokenizedText(), new EntityArea(), models.Entities(used));
+        var (text, area) = (new TokenizedText(), new EntityArea());
         var tagged = new IReadOnlyList<(EntitySpan Span, float Confidence)>[sentences.Count];
         for (var i = 0; i < tagged.Length; i++)
         {
             MarkedText.Set(text, sentences[i]);
-            model.Tag(text, area, nested);
+            var languages = Array.Empty<Language>();
+            if (sentences[i].Tokens is null)
+            {
+                languages = new Language[text.Tokens.Length];
+                models.Language.Detect(text, languages);
+            }
+
+            EntityTagging.Tag(models, text, used, languages, area, nested);
             var spans = new List<(EntitySpan Span, float Confidence)>();
             foreach (var span in area.Spans)
             {

@@ -51,9 +51,20 @@ internal sealed class EntityModel
     public void Tag(TokenizedText text, EntityArea area, bool nested = true)
     {
         area.Clear();
-        for (var first = 0; first < text.Tokens.Length;)
+        TagPart(text, 0, text.Tokens.Length, area, nested);
+    }
+
+    /// <summary>Finds the entities of a part of a text as if it stood alone, beside those that the area holds.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="first">Index of the part's first token.</param>
+    /// <param name="end">Index behind its last token.</param>
+    /// <param name="area">The work area.</param>
+    /// <param name="nested">Whether to look for names inside the outermost entities too.</param>
+    public void TagPart(TokenizedText text, int first, int end, EntityArea area, bool nested = true)
+    {
+        while (first < end)
         {
-            var count = ChunkLength(text, first);
+            var count = ChunkLength(text, first, end);
             _features.Extract(text, first, count, area.Features);
             var path = area.Path(count);
             _outer.Decode(area.Features, 0, path, area.Lattice);
@@ -90,17 +101,17 @@ internal sealed class EntityModel
     }
 
     // A line is tagged as a whole; a long one in chunks, of whole sentences where those are short enough.
-    private static int ChunkLength(TokenizedText text, int first)
+    private static int ChunkLength(TokenizedText text, int first, int end)
     {
         var tokens = text.Tokens;
         var chars = text.Chars;
-        var limit = Math.Min(tokens.Length - first, MaxChunk);
+        var limit = Math.Min(end - first, MaxChunk);
         for (var n = 1; n < limit; n++)
         {
             if (chars[tokens[first + n - 1].End..tokens[first + n].Start].Contains('\n')) return n;
         }
 
-        if (first + limit == tokens.Length) return limit;
+        if (first + limit == end) return limit;
         for (var n = limit; n > limit / 4; n--)
         {
             if (text.TokenChars(first + n - 1)[0] is '.' or '!' or '?' or '…') return n;
