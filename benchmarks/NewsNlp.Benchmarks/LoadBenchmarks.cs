@@ -13,7 +13,7 @@ namespace NewsNlp.Benchmarks;
 public class LoadBenchmarks
 {
     [Benchmark]
-    public object Language() => LanguageModel.Read(Weights(PartNames.Language));
+    public object Language() => LanguageModel.Read(Weights(PartNames.Language).Span);
 
     [Benchmark]
     public object Topics() => TopicModelFormat.Read(Weights(PartNames.Topics));
@@ -25,10 +25,10 @@ public class LoadBenchmarks
     public object EntitiesRussian() => EntityModel.Read(Weights(PartNames.EntitiesRussian));
 
     [Benchmark]
-    public object HeadlineSplitter() => Pages.HeadlineSplitter.Read(Weights(PartNames.Headlines));
+    public object HeadlineSplitter() => Pages.HeadlineSplitter.Read(Weights(PartNames.Headlines).Span);
 
     [Benchmark]
     public object NormalForms() => FormTable.Read(ResourceBytes.Of("forms.bin").Memory);
 
-    private static ReadOnlySpan<byte> Weights(string part) => PackagedBundle.Read().TryWeightsOf(part, out var weights) ? weights : throw new InvalidDataException(part);
+    private static ReadOnlyMemory<byte> Weights(string part) => PackagedBundle.Read().TryWeightsOf(part, out var weights) ? weights : throw new InvalidDataException(part);
 }

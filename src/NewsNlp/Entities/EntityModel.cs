@@ -139,7 +139,7 @@ internal sealed class EntityModel
 
     /// <summary>Reads a model that <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The bytes are no entity model, or it is truncated or of a later version.</exception>
-    public static EntityModel Read(ReadOnlySpan<byte> bytes)
+    public static EntityModel Read(ReadOnlyMemory<byte> bytes)
     {
         var reader = new ByteReader(bytes);
         try

@@ -47,7 +47,7 @@ internal sealed class EntityParameters
             var reader = new ByteReader(ParameterText.Decode(text.Span));
             var models = new EntityModel[reader.ReadByte()];
             if (models.Length is 0 or > MaxModels) throw new InvalidDataException("The parameters hold no entity model.");
-            for (var i = 0; i < models.Length; i++) models[i] = EntityModel.Read(reader.ReadBytes(reader.ReadInt32()));
+            for (var i = 0; i < models.Length; i++) models[i] = EntityModel.Read(reader.ReadMemory(reader.ReadInt32()));
             return new EntityParameters(models);
         }
         catch (Exception e) when (e is EndOfStreamException or ArgumentOutOfRangeException)

@@ -1,3 +1,5 @@
+using NewsNlp.Internal;
+
 namespace NewsNlp.Entities;
 
 /// <content>Tables of trained parameters, alone or as changes of another table.</content>
@@ -49,17 +51,25 @@ internal sealed partial class FeatureTable
     private static ulong KeyOf(ulong hash) => hash >> HashIndex.UnusedBits << HashIndex.UnusedBits;
 
     /// <summary>Goes through a table's features in the order of their keys.</summary>
-    private struct Cursor(FeatureTable? table)
+    private ref struct Cursor
     {
-        private readonly FeatureTable? _table = table;
+        private readonly FeatureTable? _table;
+        private ByteReader _keys;
         private int _at;
         private int _first;
 
-        public readonly bool IsAtEnd => _table is null || _at == _table._keys.Length;
+        public Cursor(FeatureTable? table)
+        {
+            _table = table;
+            _keys = new ByteReader(table is null ? default : table._keys);
+            ReadKey();
+        }
 
-        public readonly ulong Key => _table!._keys[_at];
+        public readonly bool IsAtEnd => _table is null || _at == _table.FeatureCount;
 
-        public readonly int Count => _table!._counts[_at];
+        public ulong Key { get; private set; }
+
+        public readonly int Count => _table!._counts.Span[_at];
 
         public readonly bool IsBefore(ulong key) => !IsAtEnd && Key < key;
 
@@ -71,16 +81,36 @@ internal sealed partial class FeatureTable
             return row;
         }
 
-        public void Next() => _first += _table!._counts[_at++];
+        public void Next()
+        {
+            _first += Count;
+            _at++;
+            ReadKey();
+        }
+
+        private void ReadKey()
+        {
+            if (!IsAtEnd) Key += (ulong)_keys.Read7BitEncodedInt64() << HashIndex.UnusedBits;
+        }
     }
 
     /// <summary>Collects features in the order of their keys.</summary>
-    private sealed class Builder(LabelSet labels)
+    private sealed class Builder
     {
-        private readonly List<ulong> _keys = [];
+        private readonly MemoryStream _keys = new();
+        private readonly BinaryWriter _writer;
+        private ulong _last;
         private readonly List<byte> _counts = [];
         private readonly List<LabelWeight> _weights = [];
-        private readonly float[] _row = new float[labels.Count];
+        private readonly float[] _row;
+        private readonly LabelSet _labels;
+
+        public Builder(LabelSet labels)
+        {
+            _labels = labels;
+            _row = new float[labels.Count];
+            _writer = new BinaryWriter(_keys);
+        }
 
         /// <summary>A row of zeros, which the next call takes again.</summary>
         public Span<float> NewRow()
@@ -92,7 +122,7 @@ internal sealed partial class FeatureTable
         public void Add(ulong key, ReadOnlySpan<float> row)
         {
             // Two features in one key, one in many millions: the first stays.
-            if (_keys.Count > 0 && _keys[^1] == key) return;
+            if (_counts.Count > 0 && _last == key) return;
             var before = _weights.Count;
             for (var label = 0; label < row.Length; label++)
             {
@@ -101,14 +131,15 @@ internal sealed partial class FeatureTable
             }
 
             if (_weights.Count == before) return;
-            _keys.Add(key);
+            _writer.Write7BitEncodedInt64((long)((key - _last) >> HashIndex.UnusedBits));
+            _last = key;
             _counts.Add((byte)(_weights.Count - before));
         }
 
         public FeatureTable Build()
         {
             if (_weights.Count > MaxWeights) throw new InvalidOperationException($"The model has {_weights.Count} weights; at most {MaxWeights} can be kept. Raise L1.");
-            return new FeatureTable([.. _keys], [.. _counts], [.. _weights], labels.Stride);
+            return new FeatureTable(_keys.ToArray(), _counts.ToArray(), [.. _weights], _labels.Stride);
         }
     }
 }

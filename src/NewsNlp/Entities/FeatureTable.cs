@@ -19,8 +19,9 @@ internal sealed partial class FeatureTable
     // A feature with more weights than this is added as a whole row.
     private const int MaxSparse = 8;
 
-    private readonly ulong[] _keys;
-    private readonly byte[] _counts;
+    // As on disk, where they may lie: the differences of ascending keys, and how many weights each has.
+    private readonly ReadOnlyMemory<byte> _keys;
+    private readonly ReadOnlyMemory<byte> _counts;
     private readonly LabelWeight[] _weights;
     private readonly float[] _rows;
     private readonly int _stride;
@@ -30,35 +31,37 @@ internal sealed partial class FeatureTable
     private readonly ulong[] _filter;
     private readonly int _filterShift;
 
-    private FeatureTable(ulong[] keys, byte[] counts, LabelWeight[] weights, int stride)
+    private FeatureTable(ReadOnlyMemory<byte> keys, ReadOnlyMemory<byte> counts, LabelWeight[] weights, int stride)
     {
         (_keys, _counts, _weights, _stride) = (keys, counts, weights, stride);
         var dense = 0;
-        foreach (var count in counts) dense += count > MaxSparse ? 1 : 0;
+        foreach (var count in counts.Span) dense += count > MaxSparse ? 1 : 0;
         _rows = new float[dense * stride];
-        _index = new HashIndex(keys.Length);
-        _filter = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, keys.Length / 4))];
+        _index = new HashIndex(counts.Length);
+        _filter = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, counts.Length / 4))];
         _filterShift = 64 - BitOperations.Log2((uint)_filter.Length);
         if (_filter.Length == 1) _filterShift = 63;
-        foreach (var key in keys) _filter[(key >> _filterShift) & (ulong)(_filter.Length - 1)] |= 1UL << (int)(key >> HashIndex.UnusedBits);
-        var (start, row) = (0, 0);
-        for (var i = 0; i < keys.Length; i++)
+        var reader = new ByteReader(keys);
+        var (start, row, at) = (0, 0, 0L);
+        foreach (var count in counts.Span)
         {
-            if (counts[i] > MaxSparse)
+            var key = (ulong)(at += reader.Read7BitEncodedInt64()) << HashIndex.UnusedBits;
+            _filter[(key >> _filterShift) & (ulong)(_filter.Length - 1)] |= 1UL << (int)(key >> HashIndex.UnusedBits);
+            if (count > MaxSparse)
             {
-                foreach (var weight in weights.AsSpan(start, counts[i])) _rows[(row * stride) + weight.Label] = weight.Weight;
-                _index.Set(keys[i], (row++ << CountBits) | DenseMark);
+                foreach (var weight in weights.AsSpan(start, count)) _rows[(row * stride) + weight.Label] = weight.Weight;
+                _index.Set(key, (row++ << CountBits) | DenseMark);
             }
             else
             {
-                _index.Set(keys[i], (start << CountBits) | counts[i]);
+                _index.Set(key, (start << CountBits) | count);
             }
 
-            start += counts[i];
+            start += count;
         }
     }
 
-    public int FeatureCount => _keys.Length;
+    public int FeatureCount => _counts.Length;
 
     public int WeightCount => _weights.Length;
 
@@ -147,17 +150,10 @@ internal sealed partial class FeatureTable
     /// <summary>Writes keys as differences, then counts, labels and weights, each kind together so that they compress.</summary>
     public void Write(BinaryWriter writer)
     {
-        writer.Write(_keys.Length);
+        writer.Write(FeatureCount);
         writer.Write(_weights.Length);
-        var before = 0L;
-        foreach (var key in _keys)
-        {
-            var at = (long)(key >> HashIndex.UnusedBits);
-            writer.Write7BitEncodedInt64(at - before);
-            before = at;
-        }
-
-        writer.Write(_counts);
+        writer.Write(_keys.Span);
+        writer.Write(_counts.Span);
         foreach (var weight in _weights) writer.Write((byte)weight.Label);
         foreach (var weight in _weights) writer.Write((Half)weight.Weight);
     }
@@ -168,12 +164,10 @@ internal sealed partial class FeatureTable
     {
         var (features, count) = (reader.ReadInt32(), reader.ReadInt32());
         if (features < 0 || count < features || count >= MaxWeights) throw new InvalidDataException("The feature table's size makes no sense.");
-        var keys = new ulong[features];
-        var at = 0L;
-        foreach (ref var key in keys.AsSpan()) key = (ulong)(at += reader.Read7BitEncodedInt64()) << HashIndex.UnusedBits;
-        var counts = reader.ReadBytes(features).ToArray();
+        var keys = reader.Read7BitEncoded(features);
+        var counts = reader.ReadMemory(features);
         var total = 0L;
-        foreach (var c in counts) total += c;
+        foreach (var c in counts.Span) total += c;
         if (total != count) throw new InvalidDataException("The feature table's counts do not add up.");
         var labels = reader.ReadBytes(count);
         var halves = MemoryMarshal.Cast<byte, Half>(reader.ReadBytes(count * 2));

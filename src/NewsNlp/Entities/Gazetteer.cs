@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsNlp.Internal;
 using NewsNlp.Text;
 
@@ -9,21 +10,26 @@ internal sealed class Gazetteer
 {
     private const int Continues = 1 << 24;
     private const int MaxPhrase = 10;
+    private const int EntryLength = sizeof(ulong) + sizeof(int);
 
     private readonly HashIndex _index;
-    private readonly ulong[] _hashes;
-    private readonly int[] _values;
 
-    private Gazetteer(ulong[] hashes, int[] values)
+    // As on disk, where they may lie: first all hashes, then all values.
+    private readonly ReadOnlyMemory<byte> _entries;
+
+    private Gazetteer(ReadOnlyMemory<byte> entries)
     {
-        (_hashes, _values) = (hashes, values);
-        _index = new HashIndex(hashes.Length);
+        _entries = entries;
+        Count = entries.Length / EntryLength;
+        _index = new HashIndex(Count);
+        var hashes = MemoryMarshal.Cast<byte, ulong>(entries.Span[..(Count * sizeof(ulong))]);
+        var values = MemoryMarshal.Cast<byte, int>(entries.Span[(Count * sizeof(ulong))..]);
         for (var i = 0; i < hashes.Length; i++) _index.Set(hashes[i], values[i]);
     }
 
-    public static Gazetteer Empty { get; } = new([], []);
+    public static Gazetteer Empty { get; } = new(ReadOnlyMemory<byte>.Empty);
 
-    public int Count => _hashes.Length;
+    public int Count { get; }
 
     /// <summary>The codes of the longest phrase that starts at a token.</summary>
     /// <param name="stems">Stem hashes of the text's tokens.</param>
@@ -63,19 +69,15 @@ internal sealed class Gazetteer
 
     public void Write(BinaryWriter writer)
     {
-        writer.Write(_hashes.Length);
-        foreach (var hash in _hashes) writer.Write(hash);
-        foreach (var value in _values) writer.Write(value);
+        writer.Write(Count);
+        writer.Write(_entries.Span);
     }
 
     public static Gazetteer Read(ref ByteReader reader)
     {
         var count = reader.ReadInt32();
         if (count is < 0 or > 1 << 22) throw new InvalidDataException("The gazetteer's size makes no sense.");
-        var (hashes, values) = (new ulong[count], new int[count]);
-        reader.Read(hashes.AsSpan());
-        reader.Read(values.AsSpan());
-        return new Gazetteer(hashes, values);
+        return new Gazetteer(reader.ReadMemory(count * EntryLength));
     }
 
     /// <summary>Collects phrases.</summary>
@@ -101,7 +103,9 @@ internal sealed class Gazetteer
         public Gazetteer Build()
         {
             var ordered = _values.OrderBy(e => e.Key).ToArray();
-            return new Gazetteer([.. ordered.Select(e => e.Key)], [.. ordered.Select(e => e.Value)]);
+            ReadOnlySpan<ulong> hashes = [.. ordered.Select(e => e.Key)];
+            ReadOnlySpan<int> values = [.. ordered.Select(e => e.Value)];
+            return new Gazetteer((byte[])[.. MemoryMarshal.AsBytes(hashes), .. MemoryMarshal.AsBytes(values)]);
         }
 
         private static int Merge(int value, int codes)

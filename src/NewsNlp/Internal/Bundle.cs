@@ -33,10 +33,10 @@ internal sealed class Bundle
     public byte[]? WeightsOf(string part) => _entries.TryGetValue(part + Weights, out var weights) ? weights.Span.ToArray() : null;
 
     /// <summary>The weights of a part where they lie; false where the bundle does not hold it.</summary>
-    public bool TryWeightsOf(string part, out ReadOnlySpan<byte> weights)
+    public bool TryWeightsOf(string part, out ReadOnlyMemory<byte> weights)
     {
         var isThere = _entries.TryGetValue(part + Weights, out var entry);
-        weights = isThere ? entry!.Span : default;
+        weights = isThere ? entry!.Memory : default;
         return isThere;
     }
 

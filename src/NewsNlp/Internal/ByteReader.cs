@@ -6,9 +6,16 @@ using System.Text;
 namespace NewsNlp.Internal;
 
 /// <summary>Reads what a <see cref="BinaryWriter"/> wrote, from memory: no copy is made of what only lies there.</summary>
-internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
+internal ref struct ByteReader
 {
-    private ReadOnlySpan<byte> _rest = bytes;
+    private readonly ReadOnlyMemory<byte> _all;
+    private ReadOnlySpan<byte> _rest;
+
+    public ByteReader(ReadOnlyMemory<byte> bytes)
+    {
+        _all = bytes;
+        _rest = bytes.Span;
+    }
 
     /// <summary>Whether nothing is left.</summary>
     public readonly bool IsAtEnd => _rest.IsEmpty;
@@ -21,6 +28,25 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         var bytes = _rest[..count];
         _rest = _rest[count..];
         return bytes;
+    }
+
+    /// <summary>The same for keeping.</summary>
+    /// <exception cref="EndOfStreamException">There are fewer.</exception>
+    public ReadOnlyMemory<byte> ReadMemory(int count)
+    {
+        var at = _all.Length - _rest.Length;
+        ReadBytes(count);
+        return _all.Slice(at, count);
+    }
+
+    /// <summary>The bytes of so many numbers that <see cref="Read7BitEncodedInt64"/> would read.</summary>
+    /// <exception cref="EndOfStreamException">There are fewer.</exception>
+    public ReadOnlyMemory<byte> Read7BitEncoded(int count)
+    {
+        var length = 0;
+        for (; count > 0 && length < _rest.Length; length++) count -= _rest[length] < 0x80 ? 1 : 0;
+        if (count > 0) ThrowEnd();
+        return ReadMemory(length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

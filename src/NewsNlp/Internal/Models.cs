@@ -8,11 +8,11 @@ namespace NewsNlp.Internal;
 /// <summary>The models of a bundle, each read when first needed and then shared.</summary>
 internal sealed class Models(Bundle bundle)
 {
-    private readonly Lazy<LanguageModel> _language = new(() => LanguageModel.Read(Weights(bundle, PartNames.Language)));
+    private readonly Lazy<LanguageModel> _language = new(() => LanguageModel.Read(Weights(bundle, PartNames.Language).Span));
     private readonly Lazy<TopicModel> _topics = new(() => TopicModelFormat.Read(Weights(bundle, PartNames.Topics)));
     private readonly Lazy<EntityModel> _kazakh = new(() => EntityModel.Read(Weights(bundle, PartNames.EntitiesKazakh)));
     private readonly Lazy<EntityModel> _russian = new(() => EntityModel.Read(Weights(bundle, PartNames.EntitiesRussian)));
-    private readonly Lazy<HeadlineSplitter> _headlines = new(() => HeadlineSplitter.Read(Weights(bundle, PartNames.Headlines)));
+    private readonly Lazy<HeadlineSplitter> _headlines = new(() => HeadlineSplitter.Read(Weights(bundle, PartNames.Headlines).Span));
 
     public LanguageModel Language => _language.Value;
 
@@ -40,6 +40,6 @@ internal sealed class Models(Bundle bundle)
         }
     }
 
-    private static ReadOnlySpan<byte> Weights(Bundle bundle, string part) =>
+    private static ReadOnlyMemory<byte> Weights(Bundle bundle, string part) =>
         bundle.TryWeightsOf(part, out var weights) ? weights : throw new InvalidDataException($"the bundle has no part '{part}'");
 }

@@ -6,6 +6,8 @@ namespace NewsNlp.Internal;
 /// <summary>The bytes of a zip's entry. A class, as dictionaries of classes come compiled with the runtime.</summary>
 internal sealed class EntryBytes(ReadOnlyMemory<byte> bytes)
 {
+    public ReadOnlyMemory<byte> Memory => bytes;
+
     public ReadOnlySpan<byte> Span => bytes.Span;
 }
 

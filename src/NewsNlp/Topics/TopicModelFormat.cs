@@ -30,7 +30,7 @@ internal static class TopicModelFormat
     }
 
     /// <exception cref="InvalidDataException">The bytes are no topic model, are truncated, or were written by a later version.</exception>
-    public static TopicModel Read(ReadOnlySpan<byte> bytes)
+    public static TopicModel Read(ReadOnlyMemory<byte> bytes)
     {
         var reader = new ByteReader(bytes);
         try

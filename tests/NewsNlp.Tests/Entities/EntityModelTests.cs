@@ -78,7 +78,7 @@ public class EntityModelTests
             Assert.Throws<InvalidDataException>(() => EntityModel.Read(bytes[..length]));
         }
 
-        Assert.Throws<InvalidDataException>(() => EntityModel.Read([.. bytes, 0]));
+        Assert.Throws<InvalidDataException>(() => EntityModel.Read((byte[])[.. bytes, 0]));
         Assert.Throws<InvalidDataException>(() => EntityModel.Read("no model at all"u8.ToArray()));
     }
 

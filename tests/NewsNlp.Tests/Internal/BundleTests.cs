@@ -32,7 +32,7 @@ public class BundleTests
         var bundle = Bundle.Open(bytes, "sample");
         Assert.True(bundle.TryWeightsOf("language", out var weights));
         Assert.Equal(s_weights, weights.ToArray());
-        Assert.True(weights.Overlaps(bytes));
+        Assert.True(weights.Span.Overlaps(bytes));
         Assert.Equal(7, bundle.Manifest.Parts["language"].Seed);
         Assert.Equal(Bytes(Sample()), Bytes(bundle));
     }

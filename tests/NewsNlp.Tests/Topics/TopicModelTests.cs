@@ -110,7 +110,7 @@ public class TopicModelTests(SmallTopicModel small) : IClassFixture<SmallTopicMo
     {
         var bytes = TopicModelFormat.ToBytes(Model);
         for (var length = 0; length < bytes.Length; length += 97) Assert.Throws<InvalidDataException>(() => TopicModelFormat.Read(bytes[..length]));
-        Assert.Throws<InvalidDataException>(() => TopicModelFormat.Read([.. bytes, 0]));
+        Assert.Throws<InvalidDataException>(() => TopicModelFormat.Read((byte[])[.. bytes, 0]));
         Assert.Throws<InvalidDataException>(() => TopicModelFormat.Read(new byte[500]));
     }
 
