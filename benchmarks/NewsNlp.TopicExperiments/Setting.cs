@@ -5,7 +5,7 @@ internal sealed record Setting
 {
     public FeatureGroups Groups { get; init; } = FeatureGroups.Packaged;
 
-    public float L1 { get; init; } = 0.2f;
+    public float L1 { get; init; } = 0.7f;
 
     public float L2 { get; init; } = 2;
 

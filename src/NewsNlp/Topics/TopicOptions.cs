@@ -9,7 +9,7 @@ internal sealed record TopicOptions
     public IReadOnlyList<LexiconEntry>? Lexicon { get; init; }
 
     /// <summary>Weight of the L1 penalty.</summary>
-    public float L1 { get; init; } = 0.2f;
+    public float L1 { get; init; } = 0.7f;
 
     /// <summary>Weight of the L2 penalty.</summary>
     public float L2 { get; init; } = 2;
