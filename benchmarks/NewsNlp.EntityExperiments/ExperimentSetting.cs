@@ -14,6 +14,11 @@ internal sealed record ExperimentSetting(IReadOnlyList<EntityTrainingText> Train
         data.Train,
         new EntityTrainingOptions { Language = data.Language, Listed = data.Listed, NestedIterations = Iterations, Trainer = new CrfTrainerOptions { MaxIterations = Iterations } });
 
+    /// <summary>A tagger that is trained already, in place of training one; else null.</summary>
+    public EntityModel? Given { get; init; }
+
+    public EntityModel Tagger() => Given ?? EntityTraining.Train(Train, [], Options);
+
     public ExperimentSetting Without(FeatureGroups groups) => this with { Options = Options with { Groups = Options.Groups & ~groups } };
 
     public ExperimentSetting Regularized(float l1, float l2) => this with { Options = Options with { Trainer = Options.Trainer with { L1 = l1, L2 = l2 } } };
