@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
@@ -11,15 +10,13 @@ internal sealed class HashIndex
     public const int UnusedBits = 24;
 
     private readonly Slot[] _slots;
-    private readonly int _shift;
     private int _count;
 
     /// <param name="capacity">How many entries it will hold at most.</param>
     public HashIndex(int capacity)
     {
-        var bits = Math.Max(4, BitOperations.Log2((uint)Math.Max(1, capacity)) + 2);
-        _slots = new Slot[1 << bits];
-        _shift = 64 - bits;
+        // Two slots in three are taken.
+        _slots = new Slot[Math.Max(16, capacity + (capacity / 2) + 1)];
     }
 
     public int Count => _count;
@@ -30,11 +27,12 @@ internal sealed class HashIndex
     {
         var slots = _slots;
         var check = (uint)(hash >> UnusedBits);
-        for (var i = (int)(hash >> _shift); ; i = (i + 1) & (slots.Length - 1))
+        for (var i = Place(hash); ;)
         {
             ref var slot = ref slots[i];
             if (slot.Value == 0) return -1;
             if (slot.Check == check) return slot.Value - 1;
+            if (++i == slots.Length) i = 0;
         }
     }
 
@@ -43,7 +41,7 @@ internal sealed class HashIndex
     public unsafe void Prefetch(ulong hash)
     {
         // The address is only a hint: a move of the array meanwhile does no harm.
-        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref _slots[hash >> _shift]));
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref _slots[Place(hash)]));
     }
 
     /// <summary>Sets the value, at least 0, under a hash.</summary>
@@ -51,7 +49,7 @@ internal sealed class HashIndex
     public void Set(ulong hash, int value)
     {
         var check = (uint)(hash >> UnusedBits);
-        for (var i = (int)(hash >> _shift); ; i = (i + 1) & (_slots.Length - 1))
+        for (var i = Place(hash); ; i = i + 1 == _slots.Length ? 0 : i + 1)
         {
             ref var slot = ref _slots[i];
             if (slot.Value == 0)
@@ -67,6 +65,10 @@ internal sealed class HashIndex
             return;
         }
     }
+
+    // Hashes are spread over the slots in their order.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Place(ulong hash) => (int)((hash >> 32) * (ulong)_slots.Length >> 32);
 
     private readonly record struct Slot(uint Check, int Value);
 }

@@ -50,7 +50,7 @@ internal static class LexiconFormat
             var named = packed >> 2 & 3;
             int first = Topic(ref reader, named > 0, topics.Length), second = Topic(ref reader, named > 1, topics.Length), third = Topic(ref reader, named > 2, topics.Length);
             if (first < 0 || packed >> 4 is not ((int)Language.Kazakh or (int)Language.Russian)) throw Damaged();
-            hits[i] = new LexiconHit(first, second, third, packed & 3);
+            hits[i] = new LexiconHit((short)first, (short)second, (short)third, (byte)(packed & 3));
             text.SetLanguage(i, (Language)(packed >> 4));
         }
 
