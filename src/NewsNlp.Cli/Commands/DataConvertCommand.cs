@@ -23,16 +23,17 @@ internal static class DataConvertCommand
         to.AcceptOnlyFromAmong([.. DataWriter.Formats]);
         var output = new Option<string>("--out") { Description = "File to write, - for standard output; a new or empty folder for brat and text.", HelpName = "FILE", Required = true };
         var columns = Options.Columns();
+        var encoding = Options.Encoding();
         var split = TrainCommand.Split();
         var command = new Command("convert", "Write data files in another format. Notes on standard error say what the format could not carry; texts left out are named and end with status 1.")
         {
-            files, to, output, split, columns,
+            files, to, output, split, columns, encoding,
         };
         command.SetAction(parsed =>
         {
             var (format, path) = (parsed.GetRequiredValue(to), parsed.GetRequiredValue(output));
             if (path == StandardOutputPath && DataWriter.IsFolder(format)) throw new UsageException($"{format} is a folder: expected --out with a folder's name");
-            var input = DataInput.Read(parsed.GetRequiredValue(files), parsed.GetValue(split), Options.ColumnsOf(parsed.GetValue(columns)));
+            var input = DataInput.Read(parsed.GetRequiredValue(files), parsed.GetValue(split), Options.ColumnsOf(parsed.GetValue(columns)), InputSource.EncodingOf(parsed.GetValue(encoding)));
             var losses = new ConversionLosses();
             if (path == StandardOutputPath)
             {

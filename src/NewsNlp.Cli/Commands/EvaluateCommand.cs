@@ -18,14 +18,17 @@ internal static class EvaluateCommand
         var format = Options.OneOf("--format", "What to write to standard output.", "text", "json");
         var split = TrainCommand.Split();
         var columns = Options.Columns();
-        var command = new Command("evaluate", "Measure a model on labelled files: tables or JSON, with 95 % intervals.") { task, data, model, report, format, split, columns };
+        var encoding = Options.Encoding();
+        var command = new Command("evaluate", "Measure a model on labelled files: tables or JSON, with 95 % intervals.") { task, data, model, report, format, split, columns, encoding };
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(report);
             if (folder is not null) EvaluationReport.CheckFolder(folder);
             var bundle = parsed.GetValue(model);
             var analyzer = Options.Analyzer(bundle);
-            var run = Evaluator.Run(parsed.GetRequiredValue(task), analyzer, DataInput.Read(parsed.GetRequiredValue(data), parsed.GetValue(split), Options.ColumnsOf(parsed.GetValue(columns))));
+            var input = DataInput.Read(
+                parsed.GetRequiredValue(data), parsed.GetValue(split), Options.ColumnsOf(parsed.GetValue(columns)), InputSource.EncodingOf(parsed.GetValue(encoding)));
+            var run = Evaluator.Run(parsed.GetRequiredValue(task), analyzer, input);
             foreach (var left in run.LeftOut) Messages.Write($"note: {left.File}: {left.Count} of {left.OutOf} texts are left out: each needs {left.Needs}");
             if (folder is not null)
             {

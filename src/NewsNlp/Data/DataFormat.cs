@@ -9,10 +9,9 @@ internal static class DataFormat
         if (!File.Exists(path)) return Fail(errors, path, "no such file or folder");
         return Path.GetExtension(path).ToLowerInvariant() switch
         {
-            ".jsonl" or ".ndjson" => JsonlReader.Read(path, columns, errors),
+            ".jsonl" or ".ndjson" or ".json" => JsonlReader.Read(path, columns, errors),
             ".csv" or ".tsv" => IsTopicAnnotation(path) ? Annotations(path, errors) : CorpusReader.Read(path, columns, errors),
             ".conll" or ".iob" or ".iob2" or ".bio" => ConllReader.Read(path, columns, errors),
-            ".json" => Fail(errors, path, "JSON must come as one object a line (.jsonl)"),
             _ => ReadByContent(path, columns, errors),
         };
     }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace NewsNlp.Data;
 
 /// <summary>
-/// Reads JSON lines as annotation tools export them: doccano (<c>{"text","label":[[start,end,"TYPE"]]}</c>, labels without offsets are topics),
+/// Reads JSON lines, or one array of the same objects, as annotation tools export them: doccano (<c>{"text","label":[[start,end,"TYPE"]]}</c>, labels without offsets are topics),
 /// Label Studio's result form, and blocks of headlines (<c>{"text","headlines":[{"start","end"}]}</c>).
 /// </summary>
 internal static class JsonlReader
@@ -18,29 +18,56 @@ internal static class JsonlReader
     {
         var names = columns ?? new Dictionary<string, string>();
         var ids = new UniqueIds(path, errors);
-        var line = 0;
-        foreach (var row in TextFile.Read(path).Split('\n'))
+        var text = TextFile.Read(path);
+        foreach (var (json, line, fault) in JsonArray.IsArray(text) ? JsonArray.Read(text) : Lines(text))
         {
-            line++;
-            if (string.IsNullOrWhiteSpace(row)) continue;
-            NewsExample? example = null;
-            try
+            using (json)
             {
-                using var json = JsonDocument.Parse(row);
-                if (json.RootElement.ValueKind != JsonValueKind.Object) throw new FormatException("the line is no JSON object");
-                example = Example(json.RootElement, names, new SourceLine(path, line));
+                var example = json is null ? Fail(fault!, path, line, errors) : Example(json, names, path, line, errors);
+                if (example is not null && ids.Add(example.Id, line)) yield return example;
             }
-            catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException)
-            {
-                errors.Add(new DataError(path, line, $"{Explain(e)}: expected an object with \"text\" and \"label\", \"headlines\" or Label Studio's \"data\" and \"annotations\""));
-            }
-
-            if (example is not null && ids.Add(example.Id, line)) yield return example;
         }
     }
 
-    // The messages of the JSON reader end in a place within the line, which is of no use where the line is cut.
-    private static string Explain(Exception e) => e is JsonException ? "the line is no whole JSON object" : e.Message.TrimEnd('.');
+    private static IEnumerable<(JsonDocument? Json, int Line, string? Fault)> Lines(string text)
+    {
+        var line = 0;
+        foreach (var row in text.Split('\n'))
+        {
+            line++;
+            if (string.IsNullOrWhiteSpace(row)) continue;
+            JsonDocument? json = null;
+            try
+            {
+                json = JsonDocument.Parse(row);
+            }
+            catch (JsonException)
+            {
+                // Told below: the reader's message ends in a place within the line, which is of no use where the line is cut.
+            }
+
+            yield return (json, line, json is null ? "the line is no whole JSON object" : null);
+        }
+    }
+
+    private static NewsExample? Example(JsonDocument json, IReadOnlyDictionary<string, string> names, string path, int line, List<DataError> errors)
+    {
+        try
+        {
+            if (json.RootElement.ValueKind != JsonValueKind.Object) throw new FormatException("this is no JSON object");
+            return Example(json.RootElement, names, new SourceLine(path, line));
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException)
+        {
+            return Fail(e.Message.TrimEnd('.'), path, line, errors);
+        }
+    }
+
+    private static NewsExample? Fail(string fault, string path, int line, List<DataError> errors)
+    {
+        errors.Add(new DataError(path, line, $"{fault}: expected an object with \"text\" and \"label\", \"headlines\" or Label Studio's \"data\" and \"annotations\""));
+        return null;
+    }
 
     private static NewsExample Example(JsonElement json, IReadOnlyDictionary<string, string> names, SourceLine source)
     {

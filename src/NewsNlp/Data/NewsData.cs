@@ -19,7 +19,7 @@ public static class NewsData
     /// <exception cref="NewsDataException">Annotations are broken; each is listed.</exception>
     public static IReadOnlyList<NewsExample> ReadBrat(string folder) => All(errors => BratReader.Read(folder, errors));
 
-    /// <summary>Reads JSON lines as doccano and Label Studio export them.</summary>
+    /// <summary>Reads JSON lines, or one JSON array, as doccano and Label Studio export them.</summary>
     /// <exception cref="NewsDataException">Lines are broken; each is listed.</exception>
     public static IReadOnlyList<NewsExample> ReadJsonl(string path) => All(errors => JsonlReader.Read(path, null, errors));
 

@@ -6,6 +6,31 @@ namespace NewsNlp.Tests.Cli;
 
 public class EvaluateReportTests
 {
+    /// <summary>Bytes that look like one encoding and are of another are read as told.</summary>
+    [Fact]
+    public void Data_of_a_named_encoding_is_read()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder["in.csv"];
+        File.WriteAllBytes(path, System.Text.Encoding.Latin1.GetBytes("text,language\nélève près de la forêt,und\n"));
+        var converted = Cli.Run("data", "convert", path, "--to", "jsonl", "--out", "-", "--encoding", "iso-8859-1");
+        Assert.Contains("élève près de la forêt", converted.Output, StringComparison.Ordinal);
+        Assert.Equal(0, Cli.Run("evaluate", "language", "--data", path, "--encoding", "iso-8859-1").ExitCode);
+        Assert.Equal(0, Cli.Run("data", "stats", path, "--encoding", "iso-8859-1").ExitCode);
+        Assert.Equal(2, Cli.Run("data", "stats", path, "--encoding", "no-such").ExitCode);
+        Assert.Equal(2, Cli.Run("data", "stats", folder.Path, "--encoding", "utf-8").ExitCode);
+    }
+
+    [Fact]
+    public void Texts_that_two_files_of_a_folder_hold_are_warned_of()
+    {
+        using var folder = new TemporaryFolder();
+        var first = folder.Write("one.csv", "text,language\nЖители города встретили новый год,ru\n");
+        folder.Write("two.csv", "text,language\nЖители города встретили новый год,ru\nҚазақстан халқы,kk\n");
+        Assert.Contains("1 texts stand in more than one of its files", Cli.Run("data", "stats", folder.Path).Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("stand in more than one", Cli.Run("data", "stats", first).Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("language", "in.csv", "text,language\nҚазақстан халқы жаңа жылды қарсы алды,kk\nЖители города встретили новый год,ru\nМешканці міста зустріли новий рік,uk\n")]
     [InlineData("topics", "in.tsv", "text\ttopics_a\ttopics_b\nСборная выиграла матч чемпионата\tsport\tsport\nЦены на бензин выросли\teconomy\tnone\nКонцерт отменили из-за метели\tculture,weather\tculture\n")]

@@ -28,6 +28,17 @@ public class TrainTests
         Assert.Equal(64, about.TrainingData[0].Sha256.Length);
     }
 
+    [Fact]
+    public void Training_languages_without_text_of_others_warns()
+    {
+        const string warning = "warning: text of other languages is not in the packaged corpus";
+        string[] arguments = ["train", "language", "--data", "missing.csv", "--out", "x.newsnlp"];
+        Assert.Contains(warning, Cli.Run(arguments).Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(warning, Cli.Run([.. arguments, "--from", "empty"]).Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(warning, Cli.Run([.. arguments, "--data-sets", "."]).Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(warning, Cli.Run("train", "topics", "--data", "missing.csv", "--out", "x.newsnlp").Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{\n \"data\": [\"x.csv\"],\n \"mixx\": 1\n}", 3, "'mixx' is no setting")]
     [InlineData("{\n \"seed\": \"one\"\n}", 2, "'seed' cannot be read")]

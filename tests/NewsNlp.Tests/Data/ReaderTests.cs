@@ -60,6 +60,29 @@ public class ReaderTests
         Assert.Equal([1, 2, 3], Assert.Throws<NewsDataException>(() => NewsData.ReadJsonl(bad.Path)).Errors.Select(e => e.Line));
     }
 
+    [Fact]
+    public void An_array_of_annotations_is_read_as_lines_are()
+    {
+        const string task = "{\"id\": 1,\n  \"data\": {\"text\": \"Тоқаев [2]\"},\n \"annotations\": [{\"result\": [{\"value\": {\"start\": 0, \"end\": 6, \"labels\": [\"PERSON\"]}}]}]}";
+        using var file = new TemporaryFile($"\n[\n {task},\n\n {{\"id\":2,\"text\":\"Астана\",\"label\":[[0,6,\"GPE\"]]}}]\n", ".json");
+        var examples = NewsData.Read(file.Path);
+        Assert.Equal([("1", 3), ("2", 7)], examples.Select(e => (e.Id!, e.Source.Line)));
+        Assert.Equal([new EntitySpan(0, 6, "PERSON")], examples[0].Entities!);
+        using var empty = new TemporaryFile("[]", ".json");
+        Assert.Empty(NewsData.Read(empty.Path));
+    }
+
+    [Theory]
+    [InlineData("[\n{\"text\":\"a\"},\n{\"text\":\"b\",\"label\":[[0,9,\"GPE\"]]},\n 1,\n{\"label\":[]},\n{\"text\":\"c\"", new[] { 3, 4, 5, 6 })]
+    [InlineData("[{\"text\":\"a\"}]\n{\"text\":\"b\"}", new[] { 2 })]
+    [InlineData("[", new[] { 1 })]
+    [InlineData("[{\"text\":\"a\"}\n\n{\"text\":\"b\"}]", new[] { 3 })]
+    public void Faults_of_an_array_are_told_with_their_line(string content, int[] lines)
+    {
+        using var file = new TemporaryFile(content, ".json");
+        Assert.Equal(lines, Assert.Throws<NewsDataException>(() => NewsData.Read(file.Path)).Errors.Select(e => e.Line));
+    }
+
     [SkippableFact]
     public void Public_data_sets_read_without_an_error()
     {
