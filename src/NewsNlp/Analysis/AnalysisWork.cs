@@ -6,8 +6,6 @@ namespace NewsNlp.Analysis;
 /// <summary>The buffers of one analysis, reused from call to call and held by one call at a time.</summary>
 internal sealed class AnalysisWork
 {
-    private const int Kept = 1 << 14;
-
     private Language[] _languages = new Language[64];
     private float[] _scores = new float[32];
 
@@ -33,6 +31,6 @@ internal sealed class AnalysisWork
     public void Trim()
     {
         Text.Trim();
-        if (_languages.Length > Kept) _languages = new Language[64];
+        if (_languages.Length > TokenizedText.KeptTokens) _languages = new Language[64];
     }
 }

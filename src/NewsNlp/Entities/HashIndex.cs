@@ -22,17 +22,31 @@ internal sealed class HashIndex
     public int Count => _count;
 
     /// <summary>The value under a hash, −1 where there is none.</summary>
+    /// <remarks>The first two slots are looked at together, without a branch that would hang on which of them it is.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ulong hash)
     {
         var slots = _slots;
         var check = (uint)(hash >> UnusedBits);
-        for (var i = Place(hash); ;)
+        var i = Place(hash);
+        var next = i + 1 == slots.Length ? 0 : i + 1;
+        var (first, second) = (slots[i], slots[next]);
+        var isFirst = first.Check == check ? -1 : 0;
+        // Behind an empty slot nothing counts.
+        var isSecond = second.Check == check ? ~isFirst & ((first.Value | -first.Value) >> 31) : 0;
+        var value = (first.Value & isFirst) | (second.Value & isSecond);
+        return value != 0 || first.Value == 0 || second.Value == 0 ? value - 1 : FindBehind(next, check);
+    }
+
+    private int FindBehind(int i, uint check)
+    {
+        var slots = _slots;
+        while (true)
         {
+            if (++i == slots.Length) i = 0;
             ref var slot = ref slots[i];
             if (slot.Value == 0) return -1;
             if (slot.Check == check) return slot.Value - 1;
-            if (++i == slots.Length) i = 0;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NewsNlp.Internal;
 
@@ -334,9 +335,12 @@ internal sealed class LinearChainCrf
 
     private static float Highest(ReadOnlySpan<float> scores)
     {
-        var max = scores[0];
-        foreach (var score in scores) max = Math.Max(max, score);
-        return max;
+        var (max, v) = (Vector256.Create(scores[0]), 0);
+        for (; v + 8 <= scores.Length; v += 8) max = Vector256.Max(max, Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(scores), (nuint)v));
+        var half = Vector128.Max(max.GetLower(), max.GetUpper());
+        var highest = Math.Max(Math.Max(half[0], half[1]), Math.Max(half[2], half[3]));
+        for (; v < scores.Length; v++) highest = Math.Max(highest, scores[v]);
+        return highest;
     }
 
     private static Inside[] Insides(LabelSet labels)

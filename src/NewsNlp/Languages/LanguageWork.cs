@@ -6,8 +6,6 @@ namespace NewsNlp.Languages;
 /// <summary>Buffers of one detection: per word of the text its token, scores and place on the best path.</summary>
 internal sealed class LanguageWork
 {
-    private const int Kept = 1 << 12;
-
     public TokenizedText Text { get; } = new();
 
     public int[] Tokens = new int[64];
@@ -29,7 +27,7 @@ internal sealed class LanguageWork
     public void Trim()
     {
         Text.Trim();
-        if (Tokens.Length > Kept) Resize(64);
+        if (Tokens.Length > TokenizedText.KeptTokens) Resize(64);
     }
 
     private void Resize(int length)

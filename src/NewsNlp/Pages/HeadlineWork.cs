@@ -5,7 +5,6 @@ namespace NewsNlp.Pages;
 /// <summary>One text with what the features need of each token. A reusable work area, held by one call at a time.</summary>
 internal sealed class HeadlineWork
 {
-    private const int Kept = 1 << 13;
     private const int LongestName = 6;
 
     public TokenizedText Text { get; } = new();
@@ -66,8 +65,8 @@ internal sealed class HeadlineWork
     public void Trim()
     {
         Text.Trim();
-        if (Facts.Length > Kept) Resize(128);
-        if (Best.Length <= Kept) return;
+        if (Facts.Length > TokenizedText.KeptTokens) Resize(128);
+        if (Best.Length <= TokenizedText.KeptTokens) return;
         Best = new float[65];
         From = new int[65];
         Candidates = new int[64];

@@ -3,7 +3,12 @@ namespace NewsNlp.Text;
 /// <summary>One text made ready for the models: normalised, folded, cut into tokens. A reusable work area, held by one call at a time.</summary>
 internal sealed class TokenizedText
 {
-    private const int KeptCapacity = 1 << 16;
+    /// <summary>Characters that a work area keeps room for between texts; longer ones are rare, and their buffers made anew each time.</summary>
+    public const int KeptCapacity = 1 << 18;
+
+    /// <summary>The same for tokens or words.</summary>
+    public const int KeptTokens = 1 << 16;
+
 
     private char[] _chars = new char[512];
     private char[] _folded = new char[512];

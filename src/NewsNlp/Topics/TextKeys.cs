@@ -15,13 +15,24 @@ internal static class TextKeys
     /// <summary>How many of a word's keys, the first ones, stand for the word as a whole: its stem and its beginning.</summary>
     public static int Heads(WordPart word) => (word.Flags & WordFlags.Number) != 0 ? 0 : word.Length > Beginning ? 2 : 1;
 
+    /// <summary>The number of the words' keys.</summary>
+    public static int Count(ReadOnlySpan<WordPart> words)
+    {
+        var count = 0;
+        foreach (var word in words) count += (word.Flags & WordFlags.Number) != 0 ? 0 : Heads(word) + WordGrams.Count(word.Length);
+        return count;
+    }
+
     /// <summary>Adds the keys of every word; numbers have none.</summary>
-    public static void Add(TokenizedText text, Language language, TopicWorkArea area)
+    public static void Add(TokenizedText text, Language language, TopicWorkArea area) => Add(text, language, area, 0, area.WordCount);
+
+    /// <summary>Adds the keys of the words from <paramref name="first"/> to before <paramref name="end"/>.</summary>
+    public static void Add(TokenizedText text, Language language, TopicWorkArea area, int first, int end)
     {
         var folded = text.Folded;
-        var bounded = area.Bound(folded);
+        var bounded = area.Bound(folded, area.Words[first..end]);
         var at = 0;
-        for (var i = 0; i < area.WordCount; i++)
+        for (var i = first; i < end; i++)
         {
             var word = area.Words[i];
             var count = 0;

@@ -35,12 +35,18 @@ internal sealed class TopicFeaturizer(TopicLexicon lexicon, KeyTable keys)
     /// <summary>The same as if the lexicon knew less: only the hits count that a condition holds for, given their place among the hits.</summary>
     public void Run(TokenizedText text, Language language, TopicWorkArea area, Func<int, bool>? isKnown)
     {
+        RunLexicon(text, language, area, isKnown);
+        TextKeys.Add(text, language, area);
+    }
+
+    /// <summary>All but the words' own features.</summary>
+    public void RunLexicon(TokenizedText text, Language language, TopicWorkArea area, Func<int, bool>? isKnown = null)
+    {
         area.SetWords(text);
         LexiconFeatures.Match(Lexicon, text, language, area);
         if (isKnown is not null) area.KeepMatches(isKnown);
         LexiconFeatures.Add(Lexicon, language, area);
         CueFeatures.Add(FirstCue, text, language, area);
-        TextKeys.Add(text, language, area);
     }
 
     /// <summary>The words' own features alone, as if there were no lexicon.</summary>
@@ -54,5 +60,5 @@ internal sealed class TopicFeaturizer(TopicLexicon lexicon, KeyTable keys)
     public static float StemValue(TopicWorkArea area) => KeyValue / MathF.Sqrt(Math.Max(1, area.WordCount));
 
     /// <summary>The value of a gram's feature.</summary>
-    public static float GramValue(TopicWorkArea area) => KeyValue / MathF.Sqrt(Math.Max(1, area.KeyCount));
+    public static float GramValue(TopicWorkArea area) => KeyValue / MathF.Sqrt(Math.Max(1, TextKeys.Count(area.Words)));
 }

@@ -7,6 +7,9 @@ internal sealed class TopicModel
 {
     private const int LookAhead = 24;
 
+    // A long text's keys are made for so many words at a time.
+    private const int Piece = 64;
+
     // More rows than a key can be taken to have.
     private const int Room = 64;
 
@@ -76,10 +79,10 @@ internal sealed class TopicModel
     public int ScoreLinear(TokenizedText text, Language language, Span<float> scores)
     {
         var area = _areas.Rent();
-        Featurizer.Run(text, language, area);
+        Featurizer.RunLexicon(text, language, area);
         var sums = area.Sums(Weights.RowLength);
         for (var t = 0; t < _topics.Length; t++) sums[t] = _topics[t].Bias;
-        Add(area, sums);
+        Add(text, language, area, sums);
         sums[.._topics.Length].CopyTo(scores);
         var hits = area.MatchCount;
         area.Trim();
@@ -87,21 +90,36 @@ internal sealed class TopicModel
         return hits;
     }
 
-    // Rows are looked up first and added by the hundreds: looking ahead fetches what comes next.
-    private void Add(TopicWorkArea area, Span<float> scores)
+    // Rows are looked up first and added by the hundreds.
+    private void Add(TokenizedText text, Language language, TopicWorkArea area, Span<float> scores)
     {
         var rows = area.Rows;
         var count = 0;
         for (var i = 0; i < area.DenseCount; i++) Add(area.DenseIndices[i], area.DenseValues[i], rows, scores, ref count);
         foreach (var match in area.Matches) Add(Featurizer.FirstEntry + match.Entry, 1, rows, scores, ref count);
         float stem = TopicFeaturizer.StemValue(area), gram = TopicFeaturizer.GramValue(area);
+        for (int first = 0, end; first < area.WordCount; first = end)
+        {
+            end = Math.Min(first + Piece, area.WordCount);
+            area.ClearKeys();
+            TextKeys.Add(text, language, area, first, end);
+            Add(area, first, end, stem, gram, scores, ref count);
+        }
+
+        Weights.Add(rows[..count], scores);
+    }
+
+    // Looking ahead fetches what comes next.
+    private void Add(TopicWorkArea area, int first, int end, float stem, float gram, Span<float> scores, ref int count)
+    {
+        var rows = area.Rows;
         var keys = area.Keys;
         foreach (var key in keys[..Math.Min(LookAhead, keys.Length)]) _keyRows.Prefetch(key);
         var at = 0;
-        for (var w = 0; w < area.WordCount; w++)
+        for (var w = first; w < end; w++)
         {
             var heads = at + TextKeys.Heads(area.Words[w]);
-            for (var end = area.KeyEnds[w]; at < end; at++)
+            for (; at < area.KeyEnds[w]; at++)
             {
                 if (count > rows.Length - Room) Flush(rows, scores, ref count);
                 if (at + LookAhead < keys.Length) _keyRows.Prefetch(keys[at + LookAhead]);
@@ -110,8 +128,6 @@ internal sealed class TopicModel
                 if (count > before) Weights.PrefetchRow(rows[before].Row);
             }
         }
-
-        Weights.Add(rows[..count], scores);
     }
 
     private void Add(int feature, float value, Span<WeightedRow> rows, Span<float> scores, ref int count)

@@ -5,8 +5,6 @@ namespace NewsNlp.Topics;
 /// <summary>The features of one text: a reusable work area, held by one call at a time.</summary>
 internal sealed class TopicWorkArea
 {
-    private const int KeptCapacity = 1 << 15;
-
     private WordPart[] _words = new WordPart[64];
     private uint[] _keys = new uint[1024];
     private int[] _keyEnds = new int[64];
@@ -44,8 +42,10 @@ internal sealed class TopicWorkArea
 
     public int KeyCount { get; private set; }
 
-    /// <summary>For each word, the number of keys up to its end.</summary>
+    /// <summary>For each word, the number of keys up to its end, from where they were last cleared.</summary>
     public ReadOnlySpan<int> KeyEnds => _keyEnds.AsSpan(0, WordCount);
+
+    public void ClearKeys() => KeyCount = 0;
 
     public void Clear() => WordCount = MatchCount = CueCount = DenseCount = KeyCount = 0;
 
@@ -102,16 +102,18 @@ internal sealed class TopicWorkArea
         DenseCount = before + (isSet ? 1 : 0);
     }
 
-    /// <summary>The words with <see cref="WordGrams.Boundary"/> between them, before the first and behind the last one.</summary>
+    /// <summary>Some of the words with <see cref="WordGrams.Boundary"/> between them, before the first and behind the last one.</summary>
+    /// <param name="folded">The folded text.</param>
+    /// <param name="words">The words.</param>
     /// <returns>The characters, and <see cref="WordGrams.Slack"/> more.</returns>
-    public ReadOnlySpan<char> Bound(ReadOnlySpan<char> folded)
+    public ReadOnlySpan<char> Bound(ReadOnlySpan<char> folded, ReadOnlySpan<WordPart> words)
     {
         var length = 1 + WordGrams.Slack;
-        foreach (var word in Words) length += word.Length + 1;
+        foreach (var word in words) length += word.Length + 1;
         if (_bounded.Length < length) _bounded = new char[Math.Max(length, _bounded.Length * 2)];
         var at = 0;
         _bounded[at++] = WordGrams.Boundary;
-        foreach (var word in Words)
+        foreach (var word in words)
         {
             folded.Slice(word.Start, word.Length).CopyTo(_bounded.AsSpan(at));
             at += word.Length;
@@ -149,7 +151,7 @@ internal sealed class TopicWorkArea
     public void Trim()
     {
         Clear();
-        if (_keys.Length <= KeptCapacity && _words.Length <= KeptCapacity) return;
+        if (_keys.Length <= Text.TokenizedText.KeptCapacity && _words.Length <= Text.TokenizedText.KeptTokens) return;
         _words = new WordPart[64];
         _keys = new uint[1024];
         _keyEnds = new int[64];
