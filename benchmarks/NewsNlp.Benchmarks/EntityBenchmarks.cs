@@ -41,6 +41,7 @@ public class EntityBenchmarks
             tokens += _text.Tokens.Length;
         }
 
+        Tagger();
         Console.WriteLine($"// {Language}: {Count} headlines, {tokens} tokens, {(double)tokens / Count:0.00} a headline");
         var ml = new MLContext(1);
         _engine = ml.Model.CreatePredictionEngine<Input, Output>(ml.Model.Load(Path.Combine(project, "src", "NewsNlp", "Models", $"entities-{Language}.zip"), out _));

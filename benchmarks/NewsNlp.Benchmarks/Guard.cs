@@ -14,11 +14,15 @@ namespace NewsNlp.Benchmarks;
 
 /// <summary>
 /// The watch over speed: runs the benchmarks that <c>bounds.json</c> names for a short while and fails where the ratio of a peer's time to ours has fallen
-/// under a share of what is committed there, or where the scoring path allocates. Ratios within one run only, so that any machine will do.
+/// under a share of what is committed there, or where the scoring path allocates. Ratios within one run only, of the lowest of many short rounds, so that any
+/// machine will do, even a busy one.
 /// </summary>
 internal static class Guard
 {
     private const double Share = 0.7;
+
+    // The diagnoser counts all threads, and the runtime's own come to a byte or two of a call.
+    private const long Beside = 2;
 
     /// <returns>0 where all bounds hold, else 1.</returns>
     public static int Run()
@@ -28,18 +32,18 @@ internal static class Guard
         var names = bounds.Ratios.SelectMany(r => new[] { r.Peer, r.Ours }).Concat(bounds.WithoutAllocation).ToHashSet();
         var reports = typeof(Guard).Assembly.GetTypes().Where(t => t.IsDefined(typeof(MemoryDiagnoserAttribute), false))
             .SelectMany(t => BenchmarkRunner.Run(t, Config(names)).Reports).Where(r => r.Success).ToDictionary(r => NameOf(r.BenchmarkCase));
-        foreach (var (name, report) in reports) Console.WriteLine($"{Median(report),14:0.0} ns  {name}");
+        foreach (var (name, report) in reports) Console.WriteLine($"{Lowest(report),14:0.0} ns  {name}");
         var failures = 0;
         foreach (var bound in bounds.Ratios)
         {
-            var ratio = reports.TryGetValue(bound.Peer, out var peer) && reports.TryGetValue(bound.Ours, out var ours) ? Median(peer) / Median(ours) : double.NaN;
+            var ratio = reports.TryGetValue(bound.Peer, out var peer) && reports.TryGetValue(bound.Ours, out var ours) ? Lowest(peer) / Lowest(ours) : double.NaN;
             Tell(ratio >= bound.Ratio * Share, $"{bound.Peer} / {bound.Ours}: {ratio:0.00}, committed {bound.Ratio:0.00}, at least {bound.Ratio * Share:0.00} wanted");
         }
 
         foreach (var name in bounds.WithoutAllocation)
         {
             var bytes = reports.TryGetValue(name, out var report) ? report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) : null;
-            Tell(bytes == 0, $"{name}: {bytes?.ToString() ?? "?"} B allocated for a call");
+            Tell(bytes <= Beside, $"{name}: {bytes?.ToString() ?? "?"} B allocated for a call");
         }
 
         return failures == 0 ? 0 : 1;
@@ -51,12 +55,17 @@ internal static class Guard
         }
     }
 
-    private static double Median(BenchmarkReport report) => report.ResultStatistics!.Median;
+    private static double Lowest(BenchmarkReport report) => report.ResultStatistics!.Min;
 
-    private static string NameOf(BenchmarkCase benchmark) => $"{benchmark.Descriptor.Type.Name}.{benchmark.Descriptor.WorkloadMethod.Name}";
+    // With the parameters' values where there are any: EntityBenchmarks.Tagger(kk).
+    private static string NameOf(BenchmarkCase benchmark)
+    {
+        var name = $"{benchmark.Descriptor.Type.Name}.{benchmark.Descriptor.WorkloadMethod.Name}";
+        return benchmark.HasParameters ? $"{name}({string.Join(", ", benchmark.Parameters.Items.Select(p => p.Value))})" : name;
+    }
 
     private static ManualConfig Config(HashSet<string> names) => ManualConfig.CreateEmpty()
-        .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(8).WithIterationCount(7).WithIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(200)))
+        .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(12).WithIterationCount(40).WithIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(25)))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddFilter(new SimpleFilter(b => names.Contains(NameOf(b))))
         .AddColumnProvider(DefaultColumnProviders.Instance)
