@@ -11,6 +11,9 @@ internal static class PlattScaling
     // Scores of topics that nobody would think of are far more than the others, and need no calibration.
     private const double Likely = 0.05;
 
+    // A sigmoid of fewer texts with or without the topic is left to chance.
+    private const int FewestOfAKind = 20;
+
     /// <summary>Fits to all scores, then again to those alone that are at least somewhat likely: the sigmoid fits where it matters rather than in the tail.</summary>
     public static (double Slope, double Offset) FitLikely(ReadOnlySpan<float> scores, ReadOnlySpan<bool> labels)
     {
@@ -21,7 +24,8 @@ internal static class PlattScaling
             if (1 / (1 + Math.Exp(slope * scores[i] + offset)) >= Likely) likely.Add((scores[i], labels[i]));
         }
 
-        if (likely.All(s => s.Label) || !likely.Any(s => s.Label)) return (slope, offset);
+        var right = likely.Count(s => s.Label);
+        if (Math.Min(right, likely.Count - right) < FewestOfAKind) return (slope, offset);
         var again = Fit(likely.Select(s => s.Score).ToArray(), likely.Select(s => s.Label).ToArray());
         return again.Slope < 0 ? again : (slope, offset);
     }
