@@ -21,7 +21,7 @@ internal static class Guard
 {
     private const double Share = 0.7;
 
-    // The diagnoser counts all threads, and the runtime's own come to a byte or two of a call.
+    // The diagnoser counts all threads; an object is 24 bytes at least, so that one made in a call cannot hide under this.
     private const long Beside = 2;
 
     /// <returns>0 where all bounds hold, else 1.</returns>
