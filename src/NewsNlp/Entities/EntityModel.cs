@@ -9,7 +9,6 @@ internal sealed class EntityModel
 {
     private const uint Magic = 0x52454E4E; // "NNER"
     private const int Version = 3;
-    private const int OldestVersion = 2; // with room for a second pass over documents
     private const int MaxChunk = 200;
 
     private readonly CrfFeatures _features;
@@ -138,7 +137,7 @@ internal sealed class EntityModel
     }
 
     /// <summary>Reads a model that <see cref="Write"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">The bytes are no entity model, or it is truncated or of a later version.</exception>
+    /// <exception cref="InvalidDataException">The bytes are no entity model, or it is truncated or of another version.</exception>
     public static EntityModel Read(ReadOnlyMemory<byte> bytes)
     {
         var reader = new ByteReader(bytes);
@@ -146,12 +145,11 @@ internal sealed class EntityModel
         {
             if (reader.ReadUInt32() != Magic) throw new InvalidDataException("These bytes are no entity model of NewsNlp.");
             var version = reader.ReadInt32();
-            if (version is < OldestVersion or > Version) throw new InvalidDataException($"The entity model has version {version}; this version of NewsNlp reads {OldestVersion} to {Version}.");
+            if (version != Version) throw new InvalidDataException($"The entity model has version {version}; this version of NewsNlp reads {Version}.");
             var language = (Language)reader.ReadByte();
             var features = new CrfFeatures(language, Gazetteer.Read(ref reader), Gazetteer.Read(ref reader), Gazetteer.Read(ref reader));
             var outer = CrfLayer.Read(ref reader);
             var inner = reader.ReadBoolean() ? CrfLayer.Read(ref reader) : null;
-            if (version < Version && reader.ReadBoolean()) throw new InvalidDataException("The entity model reads documents twice; this version of NewsNlp reads them once.");
             var calibration = new SpanCalibration(reader.ReadSingle(), reader.ReadSingle());
             if (!reader.IsAtEnd) throw new InvalidDataException("Something follows the entity model.");
             return new EntityModel(features, outer, inner, calibration);
