@@ -9,7 +9,6 @@ internal sealed class TokenizedText
     /// <summary>The same for tokens or words.</summary>
     public const int KeptTokens = 1 << 16;
 
-
     private char[] _chars = new char[512];
     private char[] _folded = new char[512];
     private int[] _starts = [];
